@@ -1,0 +1,89 @@
+"""The one place that finds the course's files and reads its CSV and TOML."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+
+class DataError(ValueError):
+    """Something wrong in a file, said so that a person can mend it: `path:line: what is wrong and what to do`.
+
+    >>> print(DataError("talks.txt", 3, "the quote is not there; copy it from the text"))
+    talks.txt:3: the quote is not there; copy it from the text
+    """
+
+    def __init__(self, path: Path | str, line: int | None, why: str) -> None:
+        self.path = Path(path)
+        self.line = line
+        self.why = why
+        place = str(path) if line is None else f"{path}:{line}"
+        super().__init__(f"{place}: {why}")
+
+
+@cache
+def course_root() -> Path:
+    """The folder that holds `data/` and `notebooks/`: in the wheel `framing/_course`, else the checkout."""
+    package = Path(__file__).resolve().parent
+    for root in (package / "_course", package.parent):
+        if (root / "data" / "lexicons").is_dir():
+            return root
+    raise DataError(package, None, "the course's data is missing; install framing again")
+
+
+def data_path(*parts: str) -> Path:
+    """The path of a file or folder below `data/`.
+
+    >>> data_path("lexicons", "hedges.csv").name
+    'hedges.csv'
+    """
+    return course_root().joinpath("data", *parts)
+
+
+def read_csv(path: Path) -> list[tuple[int, dict[str, str]]]:
+    """The rows of a CSV file with the line each one starts on; cells are stripped of outer blanks.
+
+    Raises DataError where the file is missing, is not UTF-8, or a row has more or fewer cells than the header.
+    """
+    rows = []
+    with _open(path) as stream:
+        reader = csv.reader(stream, strict=True)
+        header = [cell.strip() for cell in next(reader, [])]
+        start = reader.line_num + 1
+        try:
+            for cells in reader:
+                if cells and len(cells) != len(header):
+                    why = f"{len(cells)} cells where the header has {len(header)}; put a text with commas in quotation marks"
+                    raise DataError(path, start, why)
+                if cells:
+                    rows.append((start, {name: cell.strip() for name, cell in zip(header, cells, strict=True)}))
+                start = reader.line_num + 1
+        except csv.Error as error:
+            raise DataError(path, reader.line_num, f"not a CSV row ({error}); check its quotation marks") from None
+    return rows
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """The tables of a TOML file. Raises DataError with the line where it cannot be read."""
+    with _open(path) as stream:
+        source = stream.read()
+    try:
+        return tomllib.loads(source)
+    except tomllib.TOMLDecodeError as error:
+        found = re.search(r"\(at line (\d+)", str(error))
+        line = int(found[1]) if found else source.count("\n") + 1
+        raise DataError(path, line, f"not valid TOML: {error}") from None
+
+
+def _open(path: Path) -> io.StringIO:
+    try:
+        return io.StringIO(path.read_text(encoding="utf-8-sig"), newline="")
+    except OSError as error:
+        raise DataError(path, None, f"{error.strerror or error}; check the name") from None
+    except UnicodeDecodeError:
+        raise DataError(path, None, "not UTF-8; save the file as UTF-8") from None

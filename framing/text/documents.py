@@ -1,0 +1,59 @@
+"""An article cut into segments and tokens: what every measure reads."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from framing.text.articles import Article, Section
+from framing.text.sentences import split_sentences
+from framing.text.spans import Span
+from framing.text.tokens import Tokens, tokenize
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A sentence of a paragraph, or the whole of a headline, heading, caption, byline or credit.
+
+    `first` and `stop` are token numbers, `stop` excluded; `paragraph` numbers the sections from 0.
+    """
+
+    span: Span
+    first: int
+    stop: int
+    section: Section
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article with its tokens and segments, both in the order of the text."""
+
+    article: Article
+    tokens: Tokens
+    segments: tuple[Segment, ...]
+
+    def segment_at(self, offset: int) -> Segment | None:
+        """The segment in which the character at `offset` stands; None between segments."""
+        number = bisect_right(self.segments, offset, key=lambda segment: segment.span.start) - 1
+        if number < 0 or offset >= self.segments[number].span.end:
+            return None
+        return self.segments[number]
+
+    def token_at(self, offset: int) -> int:
+        """The number of the first token that starts at `offset` or later."""
+        return bisect_left(self.tokens.starts, offset)
+
+
+def read_document(article: Article) -> Document:
+    """The article's tokens and segments, ready to be measured."""
+    tokens = tokenize(article.text)
+    segments = []
+    for number, section in enumerate(article.sections):
+        spans = split_sentences(article.text, section.span) if section.kind == "paragraph" else [section.span]
+        for span in spans:
+            first = bisect_left(tokens.starts, span.start)
+            stop = bisect_left(tokens.starts, span.end)
+            if first < stop:
+                segments.append(Segment(span, first, stop, section, number))
+    return Document(article=article, tokens=tokens, segments=tuple(segments))

@@ -1,0 +1,31 @@
+"""What a word is: the unit in which every base and every rate is counted."""
+
+from __future__ import annotations
+
+import re
+
+from framing.text.spans import Span
+
+# Accents and vowel signs typed as characters of their own (Latin, Hebrew, Arabic, Indic) belong to their letter.
+_MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u0900-\u0903\u093a-\u094f"
+LETTER = rf"[^\W_][{_MARKS}]*"
+WORD = rf"(?:{LETTER})+(?:[-\u2010\u2011'\u2019](?:{LETTER})+)*"
+_word = re.compile(WORD)
+
+
+def count_words(text: str) -> int:
+    """How many words `text` has: runs of letters or digits with inner hyphens or apostrophes.
+
+    >>> count_words("The internationally-recognized GNA's reply: no.")
+    5
+    """
+    return len(_word.findall(text))
+
+
+def find_words(text: str) -> list[Span]:
+    """The spans of all words of `text`, in order.
+
+    >>> [span.of("It's 3 May") for span in find_words("It's 3 May")]
+    ["It's", '3', 'May']
+    """
+    return [Span(*match.span()) for match in _word.finditer(text)]

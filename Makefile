@@ -1,0 +1,61 @@
+# `make lab` opens the course, `make test` checks everything; both set up .venv first. `make help` lists the rest.
+
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/installed
+IS_NEW_ENOUGH := -c 'import sys; sys.exit(sys.version_info < (3, 11))'
+
+# The first Python that is new enough: macOS ships an old python3 beside which a newer one may stand.
+PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$python $(IS_NEW_ENOUGH) 2>/dev/null && { echo $$python; break; }; done)
+
+NBVAL := --nbval --nbval-current-env --nbval-sanitize-with tests/nbval.cfg
+
+.PHONY: help install lab test browser lint notebooks lock clean
+.DEFAULT_GOAL := help
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
+
+install: $(STAMP) ## set up .venv from requirements.lock (quick when nothing changed)
+
+# pip is asked for by name: a half-made .venv, as Debian leaves it without python3-venv, has python but no pip.
+$(STAMP): requirements.lock pyproject.toml
+	@"$(PYTHON)" $(IS_NEW_ENOUGH) 2>/dev/null || { \
+		echo "framing needs Python 3.11 or newer. Install it, or name it: make install PYTHON=python3.13" >&2; exit 1; }
+	@$(BIN)/python $(IS_NEW_ENOUGH) 2>/dev/null && $(BIN)/python -m pip --version >/dev/null 2>&1 || \
+		"$(PYTHON)" -m venv --clear $(VENV) >/dev/null || { \
+		rm -rf $(VENV); \
+		echo "Python's venv or pip is missing. On Debian and Ubuntu: sudo apt-get install python3-venv" >&2; exit 1; }
+	@echo "Setting up $(VENV): a minute or two, the first time"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $(STAMP)
+
+lab: install ## open the course in JupyterLab
+	@$(BIN)/framing lab
+
+test: lint browser ## check everything: style, types, layers, spelling, tests, notebooks, browser
+	$(BIN)/python -m pytest $(NBVAL) framing tests notebooks
+
+lint: install
+	$(BIN)/ruff check --quiet .
+	$(BIN)/ruff format --check --quiet .
+	$(BIN)/mypy
+	@echo $(BIN)/lint-imports; found=$$($(BIN)/lint-imports --no-logo 2>&1) || { echo "$$found"; exit 1; }
+	$(BIN)/codespell
+
+browser: install
+	@$(BIN)/python -m tools.browser
+
+notebooks: install ## run every notebook again and say which numbers changed
+	@$(BIN)/python -m tools.notebooks
+
+lock: install ## work out requirements.lock again from pyproject.toml
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --all-extras \
+		--custom-compile-command "make lock" pyproject.toml -o requirements.lock
+
+clean: ## remove .venv and everything that tools leave behind; answers stay
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find framing tests tools -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,1 @@
+"""What the make targets run: finding a browser, re-executing the notebooks."""

@@ -1,0 +1,39 @@
+"""Word lists about the English language that the text rules read, from `data/language`; each is read once."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from framing.files import data_path, read_csv
+
+
+@cache
+def words_of(name: str) -> frozenset[str]:
+    """The lines of `data/language/<name>.txt` without its comments.
+
+    >>> "Monday" in words_of("weekdays")
+    True
+    """
+    lines = data_path("language", f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+
+
+@cache
+def abbreviations() -> dict[str, tuple[str, str]]:
+    """Each abbreviation in lower case without its last stop -> how the file writes it, and its kind.
+
+    >>> abbreviations()["gen"]
+    ('Gen', 'title')
+    """
+    rows = read_csv(data_path("language", "abbreviations.csv"))
+    return {row["abbreviation"].lower(): (row["abbreviation"], row["kind"]) for _, row in rows}
+
+
+@cache
+def months() -> dict[str, int]:
+    """Each month and its short forms, in lower case -> its number, 1 to 12.
+
+    >>> months()["sept"]
+    9
+    """
+    return {row["form"].lower(): int(row["number"]) for _, row in read_csv(data_path("language", "months.csv"))}

@@ -1,0 +1,82 @@
+"""A place where a lexicon entry matches, with the words around it: what a context rule decides on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from framing.measure.lexicons import Entry, Lexicons
+from framing.text.documents import Document, Segment
+from framing.text.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """The tokens `first` to `stop` (excluded) of a segment, where `entry` matches."""
+
+    entry: Entry
+    document: Document
+    segment: Segment
+    first: int
+    stop: int
+
+    @property
+    def span(self) -> Span:
+        """Where the phrase stands in the text."""
+        return self.document.tokens.span(self.first, self.stop)
+
+    @property
+    def text(self) -> str:
+        """The phrase as it stands in the text."""
+        return self.span.of(self.document.article.text)
+
+    def before(self, distance: int = 1) -> str:
+        """The token that many places before the phrase in lower case, "" outside the segment."""
+        return self.at(self.first - distance)
+
+    def after(self, distance: int = 1) -> str:
+        """The token that many places after the phrase in lower case, "" outside the segment."""
+        return self.at(self.stop - 1 + distance)
+
+    def at(self, number: int) -> str:
+        """The token with this number in lower case, "" outside the segment."""
+        return self.document.tokens.lowers[number] if self.segment.first <= number < self.segment.stop else ""
+
+    def text_at(self, number: int) -> str:
+        """The token with this number as it is written, "" outside the segment."""
+        return self.document.tokens.texts[number] if self.segment.first <= number < self.segment.stop else ""
+
+    def words_before(self, most: int) -> list[str]:
+        """Up to `most` tokens before the phrase in lower case, the nearest first."""
+        first = max(self.segment.first, self.first - most)
+        return self.document.tokens.lowers[first : self.first][::-1]
+
+    def words_after(self, most: int) -> list[str]:
+        """Up to `most` tokens after the phrase in lower case, the nearest first."""
+        return self.document.tokens.lowers[self.stop : min(self.segment.stop, self.stop + most)]
+
+    @property
+    def opens_sentence(self) -> bool:
+        """Whether no word stands before the phrase in its segment (quotation marks and brackets may)."""
+        return not any(token[0].isalnum() for token in self.document.tokens.texts[self.segment.first : self.first])
+
+
+def find_candidates(document: Document, lexicons: Lexicons) -> Iterator[list[Candidate]]:
+    """For each token where something matches, the entries that match there, the longest first."""
+    by_first_word, suffixes = lexicons.by_first_word, lexicons.suffixes
+    lowers = document.tokens.lowers
+    for segment in document.segments:
+        for number in range(segment.first, segment.stop):
+            word = lowers[number]
+            if word not in by_first_word and "-" not in word:
+                continue
+            found = [
+                Candidate(entry, document, segment, number, number + len(words))
+                for words, entry in by_first_word.get(word, ())
+                if number + len(words) <= segment.stop and tuple(lowers[number : number + len(words)]) == words
+            ]
+            if "-" in word:
+                entries = suffixes.get(word.rsplit("-", 1)[1], ())
+                found += [Candidate(entry, document, segment, number, number + 1) for entry in entries]
+            if found:
+                yield found

@@ -1,0 +1,54 @@
+"""A word inside a proper name is no cue: "Free Valley Guard", "Likely Street"."""
+
+from __future__ import annotations
+
+from framing.measure.candidates import Candidate
+from framing.measure.word_classes import word_class
+from framing.text.documents import Document, Segment
+
+
+def inside_a_name(cue: Candidate) -> bool:
+    """'the Free Valley Guard': capitals in mid-sentence beside capitals are a name; not in a headline in capitals."""
+    if not _is_capitalised(_last_part(cue.text_at(cue.first))) or in_title_case(cue):
+        return False
+    if cue.opens_sentence:
+        return _opens_an_organisation(cue)
+    if cue.entry.form == "noun" and cue.entry.kind == "label":
+        return _is_capitalised(cue.text_at(cue.first - 1)) and not _follows_opening(cue)
+    return _is_capitalised(cue.text_at(cue.stop)) or (
+        _is_capitalised(cue.text_at(cue.first - 1)) and not _follows_opening(cue)
+    )
+
+
+def in_title_case(cue: Candidate) -> bool:
+    """Whether the phrase stands in a headline in which most words have a capital."""
+    return segment_in_title_case(cue.document, cue.segment)
+
+
+def segment_in_title_case(document: Document, segment: Segment) -> bool:
+    """Whether most longer words of the segment have a capital, as in many headlines."""
+    texts = document.tokens.texts[segment.first : segment.stop]
+    longer = [text for text in texts if len(text) > 3 and text[0].isalpha()]
+    return len(longer) > 2 and sum(text[0].isupper() for text in longer) > 0.7 * len(longer)
+
+
+def _opens_an_organisation(cue: Candidate) -> bool:
+    """'Free Valley Guard troops ...': a run of capitals from the start that ends in a word for an organisation."""
+    number = cue.stop
+    while _is_capitalised(cue.text_at(number)):
+        number += 1
+    return number > cue.stop and cue.at(number - 1) in word_class("organisation_nouns")
+
+
+def _follows_opening(cue: Candidate) -> bool:
+    """Whether the word before the phrase is capitalised only because it opens the sentence."""
+    before = cue.document.tokens.texts[cue.segment.first : cue.first - 1]
+    return not any(token[0].isalnum() for token in before)
+
+
+def _is_capitalised(text: str) -> bool:
+    return text[:1].isupper()
+
+
+def _last_part(text: str) -> str:
+    return text.rsplit("-", 1)[-1] if text[:1].isupper() and "-" in text else text

@@ -1,0 +1,171 @@
+"""The lexicons: which words and phrases are looked for, each with its source and an example."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+from pathlib import Path
+
+from framing.files import DataError, data_path, read_csv
+from framing.measure.inflection import noun_forms, verb_forms
+from framing.measure.records import CueKind
+
+LEXICONS: dict[str, CueKind] = {
+    "hedges": "hedge",
+    "boosters": "booster",
+    "weasels": "weasel",
+    "labels": "label",
+    "reporting": "reporting",
+}
+COLUMNS = (
+    "phrase",
+    "category",
+    "form",
+    "orientation",
+    "effect",
+    "ambiguous",
+    "source",
+    "example",
+    "counterexample",
+    "alternatives",
+    "topic",
+    "note",
+)
+EFFECTS = ("cue", "block")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of a lexicon. `effect` "block" hides the cues inside the phrase; `line` is where the row stands."""
+
+    kind: CueKind
+    phrase: str
+    category: str
+    form: str
+    orientation: str | None
+    effect: str
+    ambiguous: bool
+    source: str
+    example: str
+    counterexample: str
+    alternatives: tuple[str, ...]
+    topic: str
+    note: str
+    path: Path
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicons:
+    """All entries, and an index from the first word of a phrase to what may follow it, the longest first.
+
+    `suffixes` holds the entries that take any prefix: "*-backed" under "backed".
+    """
+
+    entries: tuple[Entry, ...]
+    by_first_word: dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]
+    suffixes: dict[str, tuple[Entry, ...]]
+
+    def of_kind(self, kind: CueKind) -> tuple[Entry, ...]:
+        """The entries of one kind, in the order of their file."""
+        return tuple(entry for entry in self.entries if entry.kind == kind)
+
+
+@cache
+def load_lexicons(folder: Path | None = None) -> Lexicons:
+    """The lexicons of `folder`, by default the course's own.
+
+    Raises DataError with file and line where a column is unknown or missing, or an effect is neither cue nor block.
+
+    >>> load_lexicons().by_first_word["unlikely"][0][1].category
+    'epistemic'
+    """
+    folder = folder or data_path("lexicons")
+    return index_entries(entry for name, kind in LEXICONS.items() for entry in read_lexicon(folder / f"{name}.csv", kind))
+
+
+def read_lexicon(path: Path, kind: CueKind) -> list[Entry]:
+    """The rows of one lexicon file as entries."""
+    entries = []
+    for line, row in read_csv(path):
+        unknown = sorted(set(row) - set(COLUMNS))
+        missing = sorted(set(COLUMNS) - set(row))
+        if unknown or missing:
+            wrong = f"unknown column {unknown[0]!r}" if unknown else f"no column {missing[0]!r}"
+            raise DataError(path, 1, f"{wrong}; the columns are {','.join(COLUMNS)}")
+        if row["effect"] not in EFFECTS:
+            raise DataError(path, line, f"effect is {row['effect']!r}; write cue or block")
+        if not row["phrase"]:
+            raise DataError(path, line, "no phrase; write it in the first column")
+        entries.append(_entry(row, kind=kind, path=path, line=line))
+    return entries
+
+
+def index_entries(entries: Iterable[Entry]) -> Lexicons:
+    """The entries with their inflected and hyphenated forms, ready to be looked up by first word."""
+    entries = tuple(entries)
+    sequences: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
+    suffixes: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        if entry.phrase.startswith("*-"):
+            suffixes[entry.phrase[2:]].append(entry)
+            continue
+        for form in surface_forms(entry):
+            for words in _hyphenations(form):
+                sequences[words].append(entry)
+    by_first: dict[str, list[tuple[tuple[str, ...], Entry]]] = defaultdict(list)
+    for words, owners in sequences.items():
+        by_first[words[0]].extend((words, owner) for owner in owners)
+    return Lexicons(
+        entries=entries,
+        by_first_word={word: tuple(sorted(found, key=_length, reverse=True)) for word, found in by_first.items()},
+        suffixes={suffix: tuple(owners) for suffix, owners in suffixes.items()},
+    )
+
+
+def surface_forms(entry: Entry) -> list[str]:
+    """The forms in which an entry stands in running text; verbs and nouns are inflected."""
+    if entry.form == "verb":
+        return verb_forms(entry.phrase)
+    if entry.form == "noun":
+        return noun_forms(entry.phrase)
+    return [entry.phrase]
+
+
+def _entry(row: dict[str, str], *, kind: CueKind, path: Path, line: int) -> Entry:
+    return Entry(
+        kind=kind,
+        phrase=row["phrase"],
+        category=row["category"],
+        form=row["form"],
+        orientation=row["orientation"] or None,
+        effect=row["effect"],
+        ambiguous=row["ambiguous"] == "yes",
+        source=row["source"],
+        example=row["example"],
+        counterexample=row["counterexample"],
+        alternatives=tuple(part.strip() for part in row["alternatives"].split(";") if part.strip()),
+        topic=row["topic"],
+        note=row["note"],
+        path=path,
+        line=line,
+    )
+
+
+def _hyphenations(form: str) -> list[tuple[str, ...]]:
+    """The word sequences of a phrase in which each gap may be a blank or a hyphen."""
+    words = form.replace("-", " ").split()
+    gaps = product(" -", repeat=len(words) - 1) if len(words) <= 3 else [(" ",) * (len(words) - 1)]
+    sequences = []
+    for gap in gaps:
+        joined = words[0] + "".join(mark + word for mark, word in zip(gap, words[1:], strict=True))
+        sequences.append(tuple(joined.split(" ")))
+    as_written = tuple(form.split(" "))
+    return list(dict.fromkeys([as_written, *sequences]))
+
+
+def _length(item: tuple[tuple[str, ...], Entry]) -> int:
+    return sum(word.count("-") + 1 for word in item[0])

@@ -1,0 +1,116 @@
+"""Noun phrases around a place in a sentence, found from closed word classes, capitals and punctuation.
+
+There is no parser here: a phrase ends where a word of a closed class, a mark or a verb must end it. Each function takes
+token numbers of one segment and returns a range of token numbers, `stop` excluded, or None.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from framing.measure.word_classes import word_class
+from framing.text.documents import Document, Segment
+
+Range = tuple[int, int]
+
+
+@cache
+def phrase_ends() -> frozenset[str]:
+    """The closed-class words that no noun phrase runs across."""
+    names = ("prepositions", "conjunctions", "clause_openers", "auxiliaries", "negations", "subject_pronouns", "adverbs")
+    return frozenset().union(*(word_class(name) for name in names))
+
+
+def is_name_word(text: str) -> bool:
+    """Whether a token could be part of a name: it starts with a capital, or with a capital after 'al-' and the like.
+
+    >>> is_name_word("Ortega"), is_name_word("al-Masri"), is_name_word("army")
+    (True, True, False)
+    """
+    return text[:1].isupper() or (text[:3].lower() in ("al-", "el-") and text[3:4].isupper())
+
+
+def phrase_after(document: Document, segment: Segment, first: int) -> Range | None:
+    """The noun phrase that starts at token `first`, without determiner: 'the Free Congress (FC) said' -> 'Free Congress'.
+
+    A name ends the phrase, with the noun of a group that follows it ('Velm militia').
+    """
+    texts, lowers = document.tokens.texts, document.tokens.lowers
+    number = first
+    while number < segment.stop and lowers[number] in word_class("determiners"):
+        number += 1
+    start = number
+    name = name_at(document, segment, number)
+    while number < segment.stop and name is None and _goes_on(lowers[number], texts[number]) and number - start < 4:
+        number += 1
+        name = name_at(document, segment, number)
+    if name is not None:
+        number = name[1]
+        if number < segment.stop and lowers[number] in word_class("group_nouns"):
+            number += 1
+    return (start, number) if number > start else None
+
+
+def phrase_before(document: Document, segment: Segment, stop: int) -> Range | None:
+    """The noun phrase that ends right before token `stop`, without its determiner: the subject before a verb.
+
+    'On Friday the head of the Velm council' | 'said' -> 'head of the Velm council'.
+    """
+    texts, lowers = document.tokens.texts, document.tokens.lowers
+    if stop > segment.first and lowers[stop - 1] in word_class("pronouns"):
+        return stop - 1, stop
+    number = stop
+    while number > segment.first:
+        word, text = lowers[number - 1], texts[number - 1]
+        if word in word_class("determiners"):
+            if number - 2 > segment.first and lowers[number - 2] in ("of", "for", "in", "from", "at"):
+                number -= 2
+                continue
+            break
+        inner = word in ("of", "for", "in", "from", "at", "and") and number < stop and number - 1 > segment.first
+        if inner and (word != "and" or is_name_word(texts[number - 2]) == is_name_word(texts[number])):
+            number -= 1
+            continue
+        if is_name_word(text) and word not in phrase_ends() and not _is_date(word):
+            number -= 1
+            continue
+        if not _goes_on(word, text):
+            break
+        number -= 1
+    while number < stop and (lowers[number] in phrase_ends() or _is_date(lowers[number])):
+        number += 1
+    return (number, stop) if number < stop else None
+
+
+def name_at(document: Document, segment: Segment, first: int) -> Range | None:
+    """The run of capitalised words that starts at token `first`, small words inside it included."""
+    texts, lowers = document.tokens.texts, document.tokens.lowers
+    number = first
+    while number < segment.stop:
+        if is_name_word(texts[number]) and not _is_date(lowers[number]) and not _opens(lowers[number], number, segment):
+            number += 1
+        elif _is_connector(document, segment, number, first):
+            number += 1
+        else:
+            break
+    return (first, number) if number > first else None
+
+
+def _is_connector(document: Document, segment: Segment, number: int, first: int) -> bool:
+    texts, lowers = document.tokens.texts, document.tokens.lowers
+    if not first < number < segment.stop - 1 or lowers[number] not in word_class("name_connectors"):
+        return False
+    return is_name_word(texts[number + 1]) and not _is_date(lowers[number + 1])
+
+
+def _opens(word: str, number: int, segment: Segment) -> bool:
+    """Whether a capital only opens the sentence: 'The', 'While', 'Perhaps' are no names."""
+    return word in phrase_ends() | word_class("determiners") | word_class("pronouns") | word_class("quantifiers")
+
+
+def _goes_on(word: str, text: str) -> bool:
+    return text[0].isalnum() and word not in phrase_ends() and word not in word_class("determiners")
+
+
+def _is_date(word: str) -> bool:
+    return word.removesuffix("'s") in word_class("weekdays") or word.removesuffix("'s") in word_class("months")

@@ -1,0 +1,35 @@
+"""The classes of words that the rules look at, read from `data/language/word_classes.toml`."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from framing.files import DataError, data_path, read_toml
+
+
+@cache
+def word_class(name: str) -> frozenset[str]:
+    """The words of one class, in lower case. Raises DataError where there is no such class.
+
+    >>> "the" in word_class("determiners")
+    True
+    """
+    try:
+        return frozenset(_tables()[name]["words"])
+    except KeyError:
+        path = data_path("language", "word_classes.toml")
+        raise DataError(path, None, f"no class {name!r} with a list of words; add it to the file") from None
+
+
+@cache
+def _tables() -> dict[str, dict[str, list[str]]]:
+    return read_toml(data_path("language", "word_classes.toml"))
+
+
+def is_number(word: str) -> bool:
+    """Whether a lower-case word is a number, in digits or in letters.
+
+    >>> is_number("300"), is_number("dozen"), is_number("war")
+    (True, True, False)
+    """
+    return word[:1].isdigit() or word in word_class("number_words")

@@ -36,7 +36,7 @@ lab: install ## open the course in JupyterLab
 	@$(BIN)/framing lab
 
 test: lint browser ## check everything: style, types, layers, spelling, tests, notebooks, browser
-	$(BIN)/python -m pytest $(NBVAL) framing tests notebooks
+	$(BIN)/python -m pytest $(NBVAL)
 
 lint: install
 	$(BIN)/ruff check --quiet .

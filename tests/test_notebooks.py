@@ -1,0 +1,111 @@
+"""The stored notebooks: run in order, free of errors and of any machine's traces, and written in short plain cells.
+
+nbval compares each output with a fresh run, but not where a cell has no execution count: a stripped notebook would pass
+it. That every cell was run is therefore checked here.
+"""
+
+import os
+import re
+import subprocess
+import sys
+
+import nbformat
+import pytest
+
+from tools.notebooks import NOTEBOOKS, find_notebooks
+
+ROOT = NOTEBOOKS.parent
+MACHINE = re.compile(
+    r"0x[0-9a-f]{6,}|/(?:home|root|Users|tmp|work|opt)/|[A-Z]:\\|localhost|127\.0\.0\.1|/site-packages/"
+)
+
+each_notebook = pytest.mark.parametrize("path", find_notebooks(), ids=lambda path: path.stem)
+
+
+def code_cells(path):
+    return [cell for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == "code"]
+
+
+def shown(output):
+    """Everything that a reader sees of an output, as one string."""
+    parts = [output.get("text", ""), *output.get("traceback", []), *output.get("data", {}).values()]
+    return "\n".join(part if isinstance(part, str) else repr(part) for part in parts)
+
+
+def test_there_are_notebooks():
+    assert find_notebooks()
+
+
+@each_notebook
+def test_is_valid_and_opens_with_a_title(path):
+    notebook = nbformat.read(path, as_version=4)
+    nbformat.validate(notebook)
+    assert notebook.cells[0].cell_type == "markdown"
+    assert notebook.cells[0].source.startswith("# ")
+
+
+@each_notebook
+def test_every_code_cell_was_run_in_order(path):
+    counts = [cell.execution_count for cell in code_cells(path)]
+    assert counts == list(range(1, len(counts) + 1))
+
+
+@each_notebook
+def test_no_output_is_an_error(path):
+    assert [output for cell in code_cells(path) for output in cell.outputs if output.output_type == "error"] == []
+
+
+@each_notebook
+def test_outputs_name_no_path_host_or_address(path):
+    outputs = [shown(output) for cell in code_cells(path) for output in cell.outputs]
+    assert [found[0] for output in outputs if (found := MACHINE.search(output))] == []
+
+
+@each_notebook
+def test_nothing_of_the_run_is_stored_but_its_outputs(path):
+    notebook = nbformat.read(path, as_version=4)
+    assert set(notebook.metadata) <= {"kernelspec", "language_info"}
+    assert [cell.id for cell in notebook.cells if "execution" in cell.metadata] == []
+
+
+@each_notebook
+def test_code_cells_are_short_and_plain(path):
+    for cell in code_cells(path):
+        lines = cell.source.splitlines()
+        assert 1 <= len(lines) <= 8, cell.source
+        assert not cell.source.rstrip().endswith(";"), cell.source
+        assert not [line for line in lines if line.lstrip().startswith(("%", "!"))], cell.source
+        assert "import *" not in cell.source
+
+
+def test_a_changed_number_is_noticed(tmp_path):
+    """nbval fails on a copy of a lesson in which one digit of a stored output is another one."""
+    lesson = NOTEBOOKS / "02_hedges_and_boosters.ipynb"
+    notebook = nbformat.read(lesson, as_version=4)
+    number = change_one_digit([cell for cell in notebook.cells if cell.cell_type == "code"])
+    copy = tmp_path / lesson.name
+    nbformat.write(notebook, copy)
+
+    strict = ["--nbval", "--nbval-current-env", "--nbval-sanitize-with", str(ROOT / "tests" / "nbval.cfg")]
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "--color=no", *strict, str(copy)],
+        cwd=tmp_path,
+        env=os.environ | {"FRAMING_ANSWERS": str(tmp_path / "answers")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1, done.stdout
+    assert re.findall(r"^FAILED .*::(Cell \d+)", done.stdout, re.MULTILINE) == [f"Cell {number}"]
+
+
+def change_one_digit(cells):
+    """Changes the first digit that an output shows as plain text; returns its cell, numbered from 0 as nbval does."""
+    for number, cell in enumerate(cells):
+        for output in cell.outputs:
+            holder, key = (output, "text") if "text" in output else (output.get("data", {}), "text/plain")
+            if found := re.search(r"\d", holder.get(key, "")):
+                other = str((int(found[0]) + 1) % 10)
+                holder[key] = holder[key][: found.start()] + other + holder[key][found.end() :]
+                return number
+    raise AssertionError("no output of the lesson shows a number")

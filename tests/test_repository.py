@@ -1,0 +1,100 @@
+"""The repository as a visitor finds it: README commands and example work, links lead somewhere, no machine shows."""
+
+import contextlib
+import io
+import re
+import socket
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+PAGES = sorted(path for path in ROOT.glob("*.md")) + sorted((ROOT / "docs").rglob("*.md"))
+HOME_OF_SOMEBODY = re.compile(r"(?<![\w.<])/(?:root|work|tmp|home/\w+|Users/\w+)/")
+
+
+def committed_files() -> list[Path]:
+    if not (ROOT / ".git").exists():
+        pytest.skip("not a git checkout")
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True)
+    return [ROOT / name for name in listed.stdout.split("\0") if name and (ROOT / name).is_file()]
+
+
+def committed_texts() -> dict[str, str]:
+    texts = {}
+    for path in committed_files():
+        with contextlib.suppress(UnicodeDecodeError):
+            texts[path.relative_to(ROOT).as_posix()] = path.read_text(encoding="utf-8")
+    return texts
+
+
+def blocks(language: str) -> str:
+    return "\n".join(re.findall(rf"^```{language}\n(.*?)^```", README, re.MULTILINE | re.DOTALL))
+
+
+def test_the_example_of_the_readme_runs(monkeypatch):
+    monkeypatch.chdir(ROOT)
+    example = blocks("python")
+    assert len(example.splitlines()) == 5
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        exec(compile(example, "README.md", "exec"), {})
+    assert re.match(
+        r"\d+ hedges in \d{3} words: \d\.\d per 100, interval \(\d\.\d+, \d\.\d+\)\n\['", printed.getvalue()
+    )
+
+
+def test_the_commands_of_the_readme_are_make_targets():
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    named = set(re.findall(r"\bmake ([a-z]+)", "\n".join([blocks("sh"), *re.findall(r"`([^`\n]+)`", README)])))
+    assert {"lab", "test"} <= named <= targets
+
+
+def test_the_files_that_the_readme_scores_are_there():
+    named = re.findall(r"data/\S+\.txt", README)
+    assert named
+    assert [name for name in named if not (ROOT / name).is_file()] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_every_relative_link_leads_somewhere(page):
+    links = re.findall(r"\]\(([^)#\s]+)[^)]*\)", page.read_text(encoding="utf-8"))
+    relative = [link for link in links if not re.match(r"[a-z]+:", link)]
+    assert [link for link in relative if not (page.parent / link).exists()] == []
+
+
+def test_no_file_names_a_machine():
+    traces = [str(ROOT)] if len(ROOT.parts) > 2 else []
+    traces += [name for name in [socket.gethostname()] if len(name) > 7]
+    found = [
+        (path, line.strip()[:80])
+        for path, text in committed_texts().items()
+        for line in text.splitlines()
+        if HOME_OF_SOMEBODY.search(line) or any(trace in line for trace in traces)
+    ]
+    assert found == []
+
+
+def test_no_file_names_a_package_registry():
+    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    assert "://" not in lock
+    registry = re.compile(r"://[^\s/]*registry|://\S+/simple\b|--(?:extra-)?index-" + "url|find-" + "links")
+    assert [path for path, text in committed_texts().items() if registry.search(text)] == []
+
+
+def test_no_file_of_a_run_is_committed():
+    unwanted = re.compile(
+        r"(^|/)(uv\.lock|answers|\.ipynb_checkpoints|__pycache__|\.venv|node_modules|dist|build)(/|$)"
+    )
+    names = [path.relative_to(ROOT).as_posix() for path in committed_files()]
+    assert [name for name in names if unwanted.search(name)] == []
+
+
+def test_the_lock_has_a_hash_for_everything_that_is_declared():
+    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    pinned = re.findall(r"^([a-z0-9-]+)==\S+(?: ; .*?)? \\\n    --hash=sha256:", lock, re.MULTILINE)
+    declared = re.findall(r'^    "([a-z0-9-]+)>=', (ROOT / "pyproject.toml").read_text(encoding="utf-8"), re.MULTILINE)
+    assert len(pinned) == len(re.findall(r"^[a-z0-9-]+==", lock, re.MULTILINE))
+    assert set(declared) <= set(pinned)

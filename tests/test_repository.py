@@ -80,7 +80,8 @@ def test_no_file_names_a_machine():
 def test_no_file_names_a_package_registry():
     lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
     assert "://" not in lock
-    registry = re.compile(r"://[^\s/]*registry|://\S+/simple\b|--(?:extra-)?index-" + "url|find-" + "links")
+    # Written with classes of one letter, so that this file does not find itself.
+    registry = re.compile(r"://[^\s/]*registr[y]|://\S+/simpl[e]\b|index-ur[l]\b|find-link[s]\b")
     assert [path for path, text in committed_texts().items() if registry.search(text)] == []
 
 

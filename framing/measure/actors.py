@@ -159,6 +159,9 @@ def _find_names(document: Document) -> list[_Name]:
                 first += 1
                 opens = False
             words = tuple(_without_possessive(text.replace("\u2019", "'")) for text in texts[first:stop])
+            if _names_its_own_group(document, segment, words, stop):
+                words, stop = (*words, lowers[stop]), stop + 1
+                number = stop
             while len(words) > 1 and words[0].lower().rstrip(".") in word_class("titles"):
                 words, first = words[1:], first + 1
             name = _Name(words, first, stop, segment)
@@ -174,6 +177,13 @@ def _find_names(document: Document) -> list[_Name]:
         or not (in_lower_case[name.words[0].lower()] or _is_lexical(name.words[0].lower()) or _is_plain_opening(name))
     ]
     return sorted(names, key=lambda name: name.first)
+
+
+def _names_its_own_group(document: Document, segment: Segment, words: tuple[str, ...], stop: int) -> bool:
+    """'Velm militia' is a party of its own beside the town of Velm; 'LNA forces' are the LNA."""
+    if stop >= segment.stop or document.tokens.lowers[stop] not in word_class("group_nouns"):
+        return False
+    return not words[-1].isupper() and not _is_organisation(words) and not document.tokens.texts[stop - 1].endswith("s'")
 
 
 def _is_plain_opening(name: _Name) -> bool:
@@ -215,6 +225,8 @@ def _same_party(known: tuple[str, ...], name: tuple[str, ...], brackets: dict[st
     if len(name) == 1 and (brackets.get(name[0]) == known or _initials(known) == name[0]):
         return True
     if len(name) == 1 and len(known) in (2, 3) and known[-1] == name[0] and not _is_organisation(known):
+        return True
+    if len(name) == len(known) and name[:-1] == known[:-1] and name[-1].rstrip("s") == known[-1].rstrip("s"):
         return True
     if len(name) == len(known) and name[0] == known[0] and len(name) > 1:
         return name[1:-1] == known[1:-1] and _one_slip(name[-1], known[-1])
@@ -258,7 +270,8 @@ def _kind_of(document: Document, names: list[_Name]) -> str:
 
 
 def _is_organisation(words: tuple[str, ...]) -> bool:
-    return any(word.lower() in word_class("organisation_nouns") or word in ("of", "for") for word in words)
+    nouns = word_class("organisation_nouns") | word_class("group_nouns")
+    return any(word.lower() in nouns or word in ("of", "for") for word in words)
 
 
 def _initials(words: tuple[str, ...]) -> str:

@@ -29,7 +29,7 @@ def find_cues(article: Article | Document, *, lexicons: Lexicons | None = None) 
     ['may', 'perhaps']
     """
     document = article if isinstance(article, Document) else read_document(article)
-    return tuple(_cue(decision) for decision in find_decisions(document, lexicons=lexicons) if decision.is_cue)
+    return tuple(cue_of(decision) for decision in find_decisions(document, lexicons=lexicons) if decision.is_cue)
 
 
 def find_decisions(document: Document, *, lexicons: Lexicons | None = None) -> list[Decision]:
@@ -55,7 +55,8 @@ def find_decisions(document: Document, *, lexicons: Lexicons | None = None) -> l
     return decisions
 
 
-def _cue(decision: Decision) -> Cue:
+def cue_of(decision: Decision) -> Cue:
+    """The cue of an accepted candidate, without voice, target and stance."""
     candidate, entry = decision.candidate, decision.candidate.entry
     likelihood, scale = likelihood_of(candidate)
     return Cue(

@@ -97,8 +97,8 @@ class Score(Count):
 def wilson(count: int, base: int) -> tuple[float, float] | None:
     """Wilson's 95 % score interval of `count` in `base`, per 100; None for base 0.
 
-    >>> wilson(10, 300)
-    (1.82, 6.03)
+    >>> [round(bound, 2) for bound in wilson(10, 300)]
+    [1.82, 6.03]
     """
     if not base:
         return None
@@ -106,4 +106,4 @@ def wilson(count: int, base: int) -> tuple[float, float] | None:
     share = min(count / base, 1)
     middle = (share + z * z / (2 * base)) / (1 + z * z / base)
     half = z * (share * (1 - share) / base + z * z / (4 * base * base)) ** 0.5 / (1 + z * z / base)
-    return round(100 * max(0.0, middle - half), 2), round(100 * min(1.0, middle + half), 2)
+    return 100 * max(0.0, middle - half), 100 * min(1.0, middle + half)

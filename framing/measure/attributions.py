@@ -1,0 +1,333 @@
+"""Attributions in a sentence: a reporting cue with its source and the content it introduces, without quotation marks.
+
+Each rule looks at one reporting verb and says who speaks and where the content stands, or None. The first that answers
+wins; its name is the voice's rule. Terms as in PolNeAR (Newell, Margolin and Ruths 2018): source, cue, content.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from framing.measure.candidates import Candidate
+from framing.measure.phrases import Range, phrase_after, phrase_before
+from framing.measure.word_classes import word_class
+from framing.text.documents import Document, Segment
+
+QUOTES = frozenset("\"\u201c\u201d\u201e\u00ab\u00bb")
+ENDS = frozenset(".!?\u2026") | {"..", "..."}
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The stretch of a segment, `first` to `stop` (excluded), in which a verb may find its source and content.
+
+    It is the segment itself, or what of it lies inside the quotation that holds the verb.
+    """
+
+    document: Document
+    segment: Segment
+    verb: Candidate
+    first: int
+    stop: int
+
+    def word(self, number: int) -> str:
+        """The token with this number in lower case, "" outside the clause."""
+        return self.document.tokens.lowers[number] if self.first <= number < self.stop else ""
+
+    @property
+    def body(self) -> Segment:
+        """The clause as a segment, so that phrases do not run out of it."""
+        span = self.document.tokens.span(self.first, self.stop)
+        return Segment(span, self.first, self.stop, self.segment.section, self.segment.paragraph)
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A source (None where the text names none), the verb, and the content, all as token ranges."""
+
+    source: Range | None
+    verb: Range
+    content: Range
+    rule: str = ""
+
+
+Rule = Callable[[Clause], Attribution | None]
+
+
+def find_attribution(clause: Clause) -> Attribution | None:
+    """What the first rule that fits says of a reporting verb, with the rule's name; None where nothing is attributed."""
+    for rule in RULES:
+        found = rule(clause)
+        if found is not None:
+            return Attribution(found.source, found.verb, found.content, rule.__name__)
+    return None
+
+
+def according_to(clause: Clause) -> Attribution | None:
+    """'According to the council, C' and 'C, according to the council'."""
+    if clause.verb.entry.form not in ("preposition", "phrase") or not clause.verb.entry.phrase.endswith((" to", " of")):
+        return None
+    source = phrase_after(clause.document, clause.body, clause.verb.stop)
+    if source is None:
+        return None
+    after = _end_of_apposition(clause, source[1])
+    if clause.verb.first - clause.first > 2:
+        return _attribution(clause, source, (clause.first, clause.verb.first))
+    return _attribution(clause, source, (after, clause.stop))
+
+
+def said_after_content(clause: Clause) -> Attribution | None:
+    """'C, the army said on Friday': the source stands between content and verb."""
+    verb = clause.verb.first
+    if not _is_tail(clause, clause.verb.stop):
+        return None
+    source = phrase_before(clause.document, clause.body, _before_auxiliaries(clause, verb))
+    if source is None:
+        return None
+    mark = _before_determiner(clause, source[0]) - 1
+    if clause.word(mark) not in QUOTES | {",", "?", "!", "\u2014", "\u2013", "-"}:
+        return None
+    return _content_before(clause, source, mark)
+
+
+def content_then_said(clause: Clause) -> Attribution | None:
+    """'C, said Ortega': the verb follows the content, the source follows the verb."""
+    mark = clause.verb.first - 1
+    if clause.word(mark) not in QUOTES | {",", "?", "!", "\u2014", "\u2013"} or clause.verb.text.endswith("ing"):
+        return None
+    source = phrase_after(clause.document, clause.body, clause.verb.stop)
+    if source is None or clause.word(clause.verb.stop) in ("that", ":"):
+        return None
+    return _content_before(clause, source, mark)
+
+
+def without_source(clause: Clause) -> Attribution | None:
+    """'is said to be', 'it was claimed that', 'was described as': a passive that names nobody, unless by 'by'."""
+    if not _is_passive(clause):
+        return None
+    start = clause.verb.stop
+    source = None
+    if clause.word(start) == "by":
+        source = phrase_after(clause.document, clause.body, start + 1)
+        start = source[1] if source else start
+    if clause.word(start) not in ("to", "that", "as") and clause.word(start) not in QUOTES:
+        return None
+    start += clause.word(start) in ("that", "as")
+    return _attribution(clause, source, (start, _end_of_content(clause, start)))
+
+
+def names_somebody(clause: Clause) -> Attribution | None:
+    """'called the strikers saboteurs', 'labels anyone who objects a traitor': the verb gives somebody a name."""
+    if clause.verb.entry.phrase not in word_class("naming_verbs") or clause.word(clause.verb.stop) == "that":
+        return None
+    start = clause.verb.stop
+    source = _subject(clause)
+    if source is None or _is_tail(clause, start):
+        return None
+    return _attribution(clause, source, (start, _end_of_content(clause, start)))
+
+
+def says_that(clause: Clause) -> Attribution | None:
+    """'The council said on Friday that C', 'told reporters that C': a that-clause, near the verb."""
+    for number in range(clause.verb.stop, min(clause.verb.stop + 10, clause.stop)):
+        word = clause.word(number)
+        if word == "that":
+            return _attribution(clause, _subject(clause), (number + 1, _end_of_content(clause, number + 1)))
+        if word in QUOTES | {",", ";", ":"} or word in ("who", "which", "but", "while"):
+            return None
+    return None
+
+
+def says_quote(clause: Clause) -> Attribution | None:
+    """'The council said: "..."', 'urging them to "..."': a quotation opens near the verb."""
+    for number in range(clause.verb.stop, min(clause.verb.stop + 8, clause.stop)):
+        word = clause.word(number)
+        if word in QUOTES:
+            near = clause.word(number - 1) in (":", ",") or number == clause.verb.stop
+            start = number if near else clause.verb.stop
+            return _attribution(clause, _subject(clause), (start, _end_of_content(clause, start)))
+        if word in (";", ".") or word in ("who", "which", "but", "while"):
+            return None
+    return None
+
+
+def says_to_do(clause: Clause) -> Attribution | None:
+    """'claims to be freeing the town', 'urged them to leave': an infinitive tells what is claimed or wanted."""
+    start = clause.verb.stop
+    if clause.word(start) == "to" and clause.verb.entry.category != "neutral":
+        return _attribution(clause, _subject(clause), (start, _end_of_content(clause, start)))
+    return None
+
+
+def says_clause(clause: Clause) -> Attribution | None:
+    """'The army says it will leave': a clause without 'that', known by its own subject and verb."""
+    start = clause.verb.stop
+    start += clause.word(start) == ":"
+    body = clause.body
+    subject = phrase_after(clause.document, body, start)
+    opens = clause.word(start)
+    if opens in word_class("subject_pronouns") - {"who"}:
+        subject = (start, start + 1)
+    if subject is None or _is_tail(clause, start):
+        return None
+    stop = min(subject[1] + 9, clause.stop)
+    words = [clause.word(number) for number in range(subject[1], stop)]
+    verbs = word_class("auxiliaries") | word_class("modals")
+    if not any(word in verbs for word in words) and not _looks_finite(words[:2]):
+        return None
+    source = _subject(clause)
+    return _attribution(clause, source, (start, _end_of_content(clause, start))) if source else None
+
+
+RULES: tuple[Rule, ...] = (
+    according_to,
+    without_source,
+    names_somebody,
+    said_after_content,
+    content_then_said,
+    says_that,
+    says_quote,
+    says_to_do,
+    says_clause,
+)
+
+
+# ---- parts of a clause -------------------------------------------------------------------------------------------
+
+
+def _attribution(clause: Clause, source: Range | None, content: Range) -> Attribution | None:
+    """The attribution with its content trimmed of marks at its ends; None where nothing is left."""
+    first, stop = content
+    texts = clause.document.tokens.texts
+    while first < stop and texts[first] in (",", ":", ";", "\u2014", "\u2013", "-"):
+        first += 1
+    while stop > first and (texts[stop - 1] in ENDS or texts[stop - 1] in (",", ";", ":", "\u2014", "\u2013")):
+        stop -= 1
+    if stop <= first or (source and source[0] < stop and first < source[1]):
+        return None
+    return Attribution(source, (clause.verb.first, clause.verb.stop), (first, stop))
+
+
+def _content_before(clause: Clause, source: Range, mark: int) -> Attribution | None:
+    stop = mark + 1 if clause.word(mark) in QUOTES else mark
+    is_adjunct = clause.word(clause.first) in word_class("prepositions") and stop - clause.first < 6
+    if stop - clause.first < 3 and clause.word(mark) not in QUOTES or is_adjunct:
+        return None
+    return _attribution(clause, source, (clause.first, stop))
+
+
+def _subject(clause: Clause) -> Range | None:
+    """The subject of the verb: before it and its auxiliaries, over an apposition, or that of the clause it hangs on."""
+    stop = _before_auxiliaries(clause, clause.verb.first)
+    if clause.word(stop - 1) == ",":
+        opening = _opening_of_apposition(clause, stop - 1)
+        stop = opening if opening is not None else stop
+    if clause.word(stop - 1) in ("who", "which"):
+        stop -= 1
+        stop -= clause.word(stop - 1) == ","
+    is_participle = clause.verb.text.endswith("ing") and stop == clause.verb.first
+    if is_participle or clause.word(stop - 1) in (",", "and", "but"):
+        return _main_subject(clause, stop)
+    found = phrase_before(clause.document, clause.body, stop)
+    return found or _main_subject(clause, stop)
+
+
+def _main_subject(clause: Clause, stop: int) -> Range | None:
+    """The nearest pronoun that is a subject before token `stop`, else the first noun phrase of the clause."""
+    for number in range(stop - 1, clause.first - 1, -1):
+        if clause.word(number) in word_class("subject_pronouns") - {"who", "it", "i", "you"}:
+            return number, number + 1
+    number = clause.first
+    while number < stop and (clause.word(number) in QUOTES or not clause.word(number)[0].isalnum()):
+        number += 1
+    if clause.word(number) in word_class("prepositions") | word_class("adverbs") | word_class("conjunctions"):
+        comma = next((place for place in range(number, stop) if clause.word(place) == ","), number)
+        number = comma + 1
+    found = phrase_after(clause.document, clause.body, number)
+    return found if found and found[1] <= stop else None
+
+
+def _before_auxiliaries(clause: Clause, number: int) -> int:
+    """The number behind the subject: auxiliaries, adverbs and 'tends to' before the verb are passed over."""
+    skipped = word_class("auxiliaries") | word_class("adverbs") | word_class("negations")
+    while number > clause.first + 1:
+        word = clause.word(number - 1)
+        if word in skipped or (word.endswith("ly") and len(word) > 4 and number - 1 > clause.first):
+            number -= 1
+        elif word == "to" and clause.word(number - 2) in word_class("catenative_verbs"):
+            number -= 2
+        else:
+            break
+    return number
+
+
+def _opening_of_apposition(clause: Clause, comma: int) -> int | None:
+    """The comma that opens the apposition which ends at `comma`: 'Ortega, the head of the union, said'."""
+    for number in range(comma - 1, max(clause.first, comma - 14), -1):
+        if clause.word(number) == ",":
+            return number
+    return None
+
+
+def _end_of_apposition(clause: Clause, number: int) -> int:
+    """Where the content goes on behind a source: 'according to Ortega, the head of the union, C'."""
+    comma = next((place for place in range(number, min(number + 14, clause.stop)) if clause.word(place) == ","), None)
+    if comma is None:
+        return number
+    if clause.word(comma + 1) in ("the", "a", "an", "head", "who"):
+        closing = next((place for place in range(comma + 1, min(comma + 14, clause.stop)) if clause.word(place) == ","), None)
+        return closing + 1 if closing else comma + 1
+    return comma + 1
+
+
+def _before_determiner(clause: Clause, number: int) -> int:
+    return number - 1 if clause.word(number - 1) in word_class("determiners") else number
+
+
+def _is_passive(clause: Clause) -> bool:
+    if not clause.verb.text.lower().endswith(("ed", "said", "told", "en", "wn", "ld", "thought")):
+        return False
+    number = clause.verb.first - 1
+    while clause.word(number) in word_class("adverbs") or clause.word(number).endswith("ly"):
+        number -= 1
+    return clause.word(number) in word_class("forms_of_be") | {"widely"}
+
+
+def _is_tail(clause: Clause, number: int) -> bool:
+    """Whether nothing but adjuncts of time, place or hearer follow: 'said.', 'said on Friday in a statement.'"""
+    word = clause.word(number)
+    if not word or word in ENDS or word in QUOTES and number >= clause.stop - 1:
+        return True
+    if word == ",":
+        return clause.word(number + 1) in word_class("prepositions") | {"adding", "and", "referring", "in", "citing"} or (
+            clause.word(number + 1) in QUOTES
+        )
+    rest = [clause.word(place) for place in range(number, clause.stop)]
+    if "that" in rest or any(mark in rest for mark in QUOTES | {":"}):
+        return False
+    is_adjunct = word in word_class("prepositions") or word.removesuffix("'s") in word_class("weekdays")
+    return (is_adjunct or word in ("yesterday", "today", "late", "early", "later", "this", "last")) and len(rest) < 16
+
+
+def _end_of_content(clause: Clause, first: int) -> int:
+    """Where the content ends: at a contrast that the author adds, a semicolon, or with the clause.
+
+    A quotation that opens inside is not cut.
+    """
+    in_quotes = False
+    for number in range(first, clause.stop):
+        word = clause.word(number)
+        if word in QUOTES:
+            in_quotes = not in_quotes
+        if in_quotes:
+            continue
+        if word == ";":
+            return number
+        if word == "," and clause.word(number + 1) in ("but", "while", "although", "though", "whereas", "adding", "saying"):
+            return number
+    return clause.stop
+
+
+def _looks_finite(words: list[str]) -> bool:
+    return any(word.endswith(("ed", "s")) and len(word) > 3 for word in words)

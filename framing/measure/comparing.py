@@ -1,0 +1,83 @@
+"""Articles side by side: rates with intervals, and the interval of each difference."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from framing.measure.records import Cue
+from framing.measure.reports import Report
+from framing.measure.scores import BASE_SECTIONS
+from framing.text.documents import read_document
+from framing.text.words import count_words
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+RESAMPLES = 1000
+SEED = 2019
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """How many more cues per 100 words one article has than another, with a 95 % interval of that difference."""
+
+    estimate: float
+    low: float
+    high: float
+
+
+def compare(reports: Sequence[Report], *, resamples: int = RESAMPLES, seed: int = SEED) -> DataFrame:
+    """A pandas frame with one row an article: every score's count, base, rate, interval and difference to the first row.
+
+    `<score>_difference`, `_difference_low` and `_difference_high` are cues per 100 words more than in the first
+    article. Whether two intervals overlap is no test; whether the interval of the difference holds 0 is one.
+    Raises ValueError where there is nothing to compare.
+    """
+    from framing.measure.frames import comparison_frame
+
+    if not reports:
+        raise ValueError("compare() needs at least one report: compare([analyse(article), ...])")
+    return comparison_frame(reports, resamples=resamples, seed=seed)
+
+
+def difference(report: Report, other: Report, score: str, *, resamples: int = RESAMPLES, seed: int = SEED) -> Difference | None:
+    """The difference in a score's rate, `report` minus `other`; None where one of them has no words to count on.
+
+    A percentile bootstrap over sentences (Efron and Tibshirani 1993), because cues cluster in sentences. Headlines and
+    headings are one unit each. The same seed gives the same interval.
+    """
+    rate, other_rate = report.scores[score].rate, other.scores[score].rate
+    if rate is None or other_rate is None:
+        return None
+    draw = random.Random(seed)
+    ours = _resampled_rates(_units(report, score), draw, resamples)
+    theirs = _resampled_rates(_units(other, score), draw, resamples)
+    differences = sorted(one - two for one, two in zip(ours, theirs, strict=True))
+    return Difference(rate - other_rate, differences[int(0.025 * resamples)], differences[int(0.975 * resamples)])
+
+
+def _units(report: Report, score: str) -> list[tuple[int, int]]:
+    """For each sentence, headline and heading: its cues of this score and its words."""
+    cues: tuple[Cue, ...] = report.scores[score].cues
+    units = []
+    number = 0
+    for segment in read_document(report.article).segments:
+        if segment.section.kind not in BASE_SECTIONS or segment.section.repeats:
+            continue
+        start = number
+        while number < len(cues) and cues[number].span.start < segment.span.end:
+            number += 1
+        units.append((number - start, count_words(segment.span.of(report.article.text))))
+    return units
+
+
+def _resampled_rates(units: list[tuple[int, int]], draw: random.Random, resamples: int) -> list[float]:
+    rates = []
+    for _ in range(resamples):
+        sample = draw.choices(units, k=len(units))
+        words = sum(base for _, base in sample)
+        rates.append(100 * sum(count for count, _ in sample) / words if words else 0.0)
+    return rates

@@ -1,0 +1,125 @@
+"""The analysis of an article: its cues with voice, target and stance, its voices, and the scores made of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from framing.measure.actors import Cast, find_cast
+from framing.measure.cues import Decision, cue_of, find_decisions
+from framing.measure.lost_quotations import warn_of_lost_quotations
+from framing.measure.records import Cue, Score, Voice
+from framing.measure.scores import score_cues
+from framing.measure.stances import find_stance
+from framing.measure.targets import find_target
+from framing.measure.voices import find_voices, innermost_voice
+from framing.text.articles import Article
+from framing.text.documents import Document, read_document
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+    from framing.sentiment import Sentiment
+
+FEW_CUES = 10
+FEW_WORDS = 300
+
+
+@dataclass(frozen=True)
+class Report:
+    """What was found in an article. Every score names the cues it was computed from."""
+
+    article: Article
+    cues: tuple[Cue, ...]
+    voices: tuple[Voice, ...]
+    scores: dict[str, Score]
+    sentences: int
+    warnings: tuple[str, ...]
+
+    @cached_property
+    def sentiment(self) -> Sentiment:
+        """TextBlob's polarity and subjectivity of the text: a foil to be criticised, computed on first access."""
+        from framing.sentiment import sentiment_of
+
+        return sentiment_of(self.article.text)
+
+    def to_frame(self) -> DataFrame:
+        """A pandas frame with one row a cue, in the order of the text."""
+        from framing.measure.frames import cue_frame
+
+        return cue_frame(self)
+
+    def to_json_object(self, *, sentiment: bool = True) -> dict[str, Any]:
+        """The object that `framing score --json` prints (DESIGN.md, section 4)."""
+        from framing.measure.interchange import report_object
+
+        return report_object(self, sentiment=sentiment)
+
+    def __repr__(self) -> str:
+        hedging, labelling = self.scores["hedging"], self.scores["labelling"]
+        return (
+            f"Report on {self.article.id}: {hedging.base} words, {hedging.count} hedges, "
+            f"{labelling.count} labels, {len(self.voices)} voices"
+        )
+
+
+def analyse(article: Article) -> Report:
+    """Find the cues and voices of an article and score them. Pure: the same article gives the same report.
+
+    >>> report = analyse(Article.from_text("Talks may fail, the strikers said."))
+    >>> [(cue.text, cue.voice) for cue in report.scores["hedging"].cues]
+    [('may', 'strikers')]
+    """
+    document = read_document(article)
+    decisions = [decision for decision in find_decisions(document) if decision.is_cue]
+    cast = find_cast(document)
+    verbs = [found.candidate for found in decisions if found.candidate.entry.kind == "reporting"]
+    voices = find_voices(document, cast=cast, verbs=verbs)
+    cues = tuple(_in_context(decision, cast, voices) for decision in decisions)
+    scores = score_cues(article, cues, voices)
+    return Report(
+        article=article,
+        cues=cues,
+        voices=voices,
+        scores=scores,
+        sentences=sum(segment.section.kind == "paragraph" for segment in document.segments),
+        warnings=(*article.warnings, *_warnings(document, scores)),
+    )
+
+
+def _in_context(decision: Decision, cast: Cast, voices: tuple[Voice, ...]) -> Cue:
+    """The cue with the voice it stands in and, for a label, its target and stance."""
+    candidate = decision.candidate
+    number = innermost_voice(voices, candidate.span)
+    cue = replace(
+        cue_of(decision), voice_index=number, voice=voices[number].speaker if number is not None else None
+    )
+    if cue.kind != "label":
+        return cue
+    target = find_target(candidate, cast)
+    return replace(
+        cue,
+        stance=find_stance(candidate, voices),
+        target=target.name if target else None,
+        target_span=target.span if target else None,
+        actor=target.actor if target else None,
+    )
+
+
+def _warnings(document: Document, scores: dict[str, Score]) -> list[str]:
+    warnings = warn_of_lost_quotations(document)
+    base = scores["hedging"].base
+    if not base:
+        warnings.append("no words to count on: rates and intervals are left out")
+    elif base < FEW_WORDS:
+        warnings.append(f"only {base} words: rates of so short a text say little")
+    few = [name for name, score in scores.items() if score.count < FEW_CUES]
+    if few:
+        warnings.append(f"fewer than {FEW_CUES} cues, so that one more or less changes the rate a lot: {', '.join(few)}")
+    repeated = Counter(section.repeats for section in document.article.sections)[True]
+    if repeated:
+        plural = "captions repeat" if repeated > 1 else "caption repeats"
+        warnings.append(f"{repeated} {plural} or cut off another: shown, but counted once")
+    return warnings

@@ -1,0 +1,57 @@
+"""What the enclosing voice does with a label: adopts it, keeps it at a distance, or denies it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from framing.measure.candidates import Candidate
+from framing.measure.records import Voice
+from framing.measure.word_classes import word_class
+
+Rule = Callable[[Candidate, tuple[Voice, ...]], bool]
+
+
+def denied(cue: Candidate, voices: tuple[Voice, ...]) -> bool:
+    """'is no terrorist', 'are not rebels', 'denied being a strongman': the label is turned down."""
+    near = cue.words_before(6)
+    for word in near:
+        if word in ("no", "not", "never", "neither", "nor") or word.endswith("n't"):
+            return True
+        if word in word_class("denials"):
+            return True
+        if word[0] in ",;:." or word in ("who", "that", "but"):
+            return False
+    return False
+
+
+def so_called(cue: Candidate, voices: tuple[Voice, ...]) -> bool:
+    """'so-called rebels', 'alleged terrorists', 'supposedly moderate': a word that keeps the label away."""
+    return any(word in word_class("distancing_words") for word in cue.words_before(3))
+
+
+def scare_quoted(cue: Candidate, voices: tuple[Voice, ...]) -> bool:
+    """'the "rebels"': quoted without a source."""
+    return any(voice.mode == "scare" and voice.span.contains(cue.span) for voice in voices)
+
+
+def named_by_others(cue: Candidate, voices: tuple[Voice, ...]) -> bool:
+    """'tends to label anyone who objects a traitor', 'what the army calls terrorists': the naming itself is reported."""
+    for distance, word in enumerate(cue.words_before(10), 1):
+        if word in word_class("distancing_namings"):
+            return True
+        if word[0] in ",;:" or (word == "that" and distance > 1):
+            return False
+    return False
+
+
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("denied", denied),
+    ("distanced", scare_quoted),
+    ("distanced", so_called),
+    ("distanced", named_by_others),
+)
+
+
+def find_stance(cue: Candidate, voices: tuple[Voice, ...]) -> str:
+    """"denied" or "distanced" by the first rule that holds, else "adopted"."""
+    return next((stance for stance, rule in RULES if rule(cue, voices)), "adopted")

@@ -22,8 +22,10 @@ def install_chromium() -> str | None:
     """Installs Chromium by Debian's package, else by Playwright, and returns its path; None where neither works."""
     for command in (*_debian_commands(), [sys.executable, "-m", "playwright", "install", "chromium"]):
         print(f"Installing Chromium for the browser tests: {' '.join(command)}", flush=True)
-        if _run(command) and (path := find_chromium()):
+        fault = _fault(command)
+        if not fault and (path := find_chromium()):
             return path
+        print(f"That did not give a browser that starts. {fault}".rstrip(), flush=True)
     return None
 
 
@@ -58,7 +60,7 @@ def _playwrights_own() -> str | None:
 
 def _starts(path: str) -> bool:
     # Ubuntu's chromium-browser may be a script that only says "install the snap". On Windows --version opens a window.
-    return Path(path).exists() if sys.platform == "win32" else _run([path, "--version"], seconds=30)
+    return Path(path).exists() if sys.platform == "win32" else not _fault([path, "--version"], seconds=30)
 
 
 def _debian_commands() -> Iterator[list[str]]:
@@ -69,19 +71,28 @@ def _debian_commands() -> Iterator[list[str]]:
     install = "apt-get update -qq && apt-get install -y -qq chromium"
     if os.geteuid() == 0:
         yield ["sh", "-c", install]
-    elif shutil.which("sudo") and _run(["sudo", "-n", "true"], seconds=30):
+    elif shutil.which("sudo") and not _fault(["sudo", "-n", "true"], seconds=30):
         yield ["sudo", "-n", "sh", "-c", install]
 
 
-def _run(command: list[str], *, seconds: int = 60 * _MINUTES_TO_INSTALL) -> bool:
+def _fault(command: list[str], *, seconds: int = 60 * _MINUTES_TO_INSTALL) -> str:
+    """Why the command failed, in one line; empty where it did what it should."""
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
     try:
-        subprocess.run(
-            command, check=True, stdin=subprocess.DEVNULL, capture_output=True, timeout=seconds, env=environment
+        done = subprocess.run(
+            command,
+            check=False,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            text=True,
+            timeout=seconds,
+            env=environment,
         )
-    except (OSError, subprocess.SubprocessError):
-        return False
-    return True
+    except (OSError, subprocess.TimeoutExpired) as error:
+        return str(error)
+    said = done.stderr.strip().splitlines() or [f"exit code {done.returncode}"]
+    return said[-1] if done.returncode else ""
 
 
 if __name__ == "__main__":

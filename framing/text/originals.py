@@ -1,0 +1,76 @@
+"""Recognise a user's own copy of an article that the course may describe but not ship.
+
+The course holds salted hashes of the original's runs of eight words, nothing that could be read. A copy is recognised by
+how many of those runs it has, so curly quotation marks, other line ends or a missing paragraph do not hide it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from framing.files import DataError, data_path, read_toml
+from framing.text.articles import Article
+from framing.text.words import find_words
+
+RUN_LENGTH = 8
+_ENOUGH = 0.6  # of the original's runs
+_MARKS = str.maketrans({"\u2018": "'", "\u2019": "'", "\u2010": "-", "\u2011": "-"})
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """An article known by the hashes of its runs alone."""
+
+    id: str
+    salt: str
+    runs: frozenset[str]
+
+
+def recognise(article: Article) -> str | None:
+    """The id of the original of which `article` is a copy (at least 60 % of its runs are there), else None."""
+    for original in read_originals():
+        if shared_runs(article.text, original) >= _ENOUGH * len(original.runs):
+            return original.id
+    return None
+
+
+def shared_runs(text: str, original: Original) -> int:
+    """How many of the original's runs of eight words stand in `text`; each run is counted once."""
+    return len(original.runs.intersection(hash_runs(text, salt=original.salt)))
+
+
+def hash_runs(text: str, *, salt: str) -> list[str]:
+    """The salted hash of each run of eight words of `text`, in order: the first 16 hexadecimal digits of SHA-256.
+
+    Case, punctuation, line ends and the shape of apostrophes make no difference.
+
+    >>> hash_runs("One two three four five six seven.", salt="s")
+    []
+    >>> hash_runs("It's two three four five six seven eight", salt="s") == hash_runs(
+    ...     "it\u2019s two, THREE four\\nfive six seven eight!", salt="s")
+    True
+    """
+    words = [word.of(text).lower().translate(_MARKS) for word in find_words(text)]
+    return [_hash(words[first : first + RUN_LENGTH], salt) for first in range(len(words) - RUN_LENGTH + 1)]
+
+
+def read_originals() -> tuple[Original, ...]:
+    """Every original that the course's cases know, in the order of their paths."""
+    descriptions = ((path, read_toml(path)) for path in sorted(data_path("articles").glob("*/*.toml")))
+    return tuple(_original(path, described) for path, described in descriptions if described.get("origin") == "original")
+
+
+def _original(path: Path, described: dict[str, object]) -> Original:
+    salt, paragraphs = described.get("salt"), described.get("paragraph")
+    if not isinstance(salt, str) or not isinstance(paragraphs, list):
+        raise DataError(path, None, "an original needs a salt and its paragraphs; make them with tools/hash_original.py")
+    runs = frozenset(run for paragraph in paragraphs for run in paragraph.get("runs", ()))
+    if not runs:
+        raise DataError(path, None, "an original without runs recognises nothing; make them with tools/hash_original.py")
+    return Original(id=path.stem, salt=salt, runs=runs)
+
+
+def _hash(words: list[str], salt: str) -> str:
+    return hashlib.sha256(" ".join([salt, *words]).encode("utf-8", "surrogatepass")).hexdigest()[:16]

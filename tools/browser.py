@@ -91,8 +91,10 @@ def _fault(command: list[str], *, seconds: int = 60 * _MINUTES_TO_INSTALL) -> st
         )
     except (OSError, subprocess.TimeoutExpired) as error:
         return str(error)
+    if not done.returncode:
+        return ""
     said = done.stderr.strip().splitlines() or [f"exit code {done.returncode}"]
-    return said[-1] if done.returncode else ""
+    return next((line for line in said if "error" in line.lower()), said[-1])
 
 
 if __name__ == "__main__":

@@ -1,0 +1,1 @@
+"""What is taught: exercises, their marking, and the answers that are kept."""

@@ -1,0 +1,159 @@
+"""Answers are never lost: one append-only journal for each exercise, a JSON object a line, in a plain file.
+
+Every change is opened, appended in one write, fsynced and closed before anyone is told that it is saved. Nothing is
+held open between changes, so any thread and any number of kernels may write. A line that a crash cut off is passed
+over when reading, and the next entry starts on a line of its own.
+"""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Literal
+
+from framing.course.marking import Response
+from framing.files import course_root
+
+VERSION = 1
+
+Event = Literal["change", "check", "hint"]
+
+
+class NewerJournalError(Exception):
+    """The journal was written by a newer version of the course: it is neither read nor touched."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a journal. `shown` says the response in words that can be read without the exercise.
+
+    `fingerprint` tells which version of the exercise was answered; `points` (0 to 1) stand on a check that was marked.
+    """
+
+    time: str
+    exercise: str
+    fingerprint: str
+    event: Event
+    response: Response
+    shown: list[str]
+    points: float | None = None
+
+
+class Journal:
+    """The journal of one exercise, at `path`. The folder is made with the first entry."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._known_size = -1
+
+    def read(self) -> list[Entry]:
+        """All entries that can be read, oldest first; a torn or damaged line costs that line only.
+
+        Raises NewerJournalError, and OSError where there is a file that cannot be read.
+        """
+        try:
+            content = self.path.read_bytes()
+        except FileNotFoundError:
+            return []
+        entries = [entry for line in content.splitlines() if (entry := _parse(line)) is not None]
+        self._known_size = len(content)
+        return entries
+
+    def append(self, entry: Entry) -> None:
+        """Writes the entry at the end of the file; it is on the disk when this returns.
+
+        Raises NewerJournalError, and OSError where it could not be written.
+        """
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        self._refuse_newer()
+        values = {name: value for name, value in asdict(entry).items() if value is not None}
+        line = json.dumps({"version": VERSION, **values}, ensure_ascii=False)
+        self._known_size = _append_line(self.path, line)
+
+    def _refuse_newer(self) -> None:
+        """Reads the file again where somebody else has written to it since."""
+        if self.path.exists() and self.path.stat().st_size != self._known_size:
+            self.read()
+
+
+def answers_folder() -> Path:
+    """Where answers are kept: `FRAMING_ANSWERS`, else `answers/` beside the notebooks.
+
+    A notebook runs in its own folder, so that is `answers/` in the working folder; anywhere in a checkout of the
+    course it is `notebooks/answers/`, so that all of its notebooks share one.
+    """
+    moved = os.environ.get("FRAMING_ANSWERS")
+    if moved:
+        return Path(moved).expanduser()
+    here = Path.cwd()
+    return course_root() / "notebooks" / "answers" if here.is_relative_to(course_root()) else here / "answers"
+
+
+def now() -> str:
+    """The time in UTC to the millisecond: '2026-11-22T14:05:12.250Z'."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def _parse(line: bytes) -> Entry | None:
+    """The entry on a line; None where it is blank, torn or damaged."""
+    try:
+        values = json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+    version = values.get("version") if isinstance(values, dict) else None
+    if type(version) is not int:
+        return None
+    if version > VERSION:
+        raise NewerJournalError(version)
+    fields = {name: values.get(name) for name in Entry.__dataclass_fields__}
+    return Entry(**fields) if all(isinstance(fields[name], kind) for name, kind in _TYPES.items()) else None
+
+
+_TYPES: dict[str, Any] = {
+    "time": str,
+    "exercise": str,
+    "fingerprint": str,
+    "event": str,
+    "response": list,
+    "shown": list,
+    "points": (int, float, type(None)),
+}
+
+
+def _append_line(path: Path, line: str) -> int:
+    """Appends the line and returns the size of the file; begins a fresh line first where the last one is torn.
+
+    Whether it did is looked at again after the write: another process may have died in between, in the middle of its
+    own line. The entry is then written once more.
+    """
+    data = line.encode("utf-8", "surrogatepass") + b"\n"
+    handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0), 0o644)
+    try:
+        end = os.lseek(handle, 0, os.SEEK_END)
+        while True:
+            _write_at_once(handle, data if _is_line_start(handle, end) else b"\n" + data)
+            end = os.lseek(handle, 0, os.SEEK_CUR)
+            if _is_line_start(handle, end - len(data)):
+                break
+        os.fsync(handle)
+        return end
+    finally:
+        os.close(handle)
+
+
+def _write_at_once(handle: int, data: bytes) -> None:
+    """One write: O_APPEND keeps it in one piece. A write that stops half-way has met a full disk."""
+    if os.write(handle, data) < len(data):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def _is_line_start(handle: int, offset: int) -> bool:
+    """Whether a line starts at `offset` of the file."""
+    if offset <= 0:
+        return True
+    os.lseek(handle, offset - 1, os.SEEK_SET)
+    return os.read(handle, 1) == b"\n"

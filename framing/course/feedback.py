@@ -1,0 +1,63 @@
+"""What a page says of a result, in the words of the interface: first counts, then places on demand, then answers."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from framing.course.exercises import Exercise
+from framing.course.interface import Interface
+from framing.course.marking import Finding, Outcome, Result
+
+Reveal = Literal["counts", "places", "answers"]
+"""How much is told of what was missed: how many, in which sentences, or all."""
+
+Row = list[Any]
+"""One line of feedback: outcome, its name, the text, and the numbers of the words or option it is about, or [].
+
+A list, because it goes to the page as it is.
+"""
+
+COUNTED: dict[str, tuple[Outcome, ...]] = {
+    "mark": ("hit", "near", "extra", "miss"),
+    "choose": ("miss",),
+}
+"""What the summary of each kind counts."""
+
+
+def feedback_rows(exercise: Exercise, result: Result, *, reveal: Reveal, words: Interface) -> list[Row]:
+    """The summary, then a row for each thing that was chosen, then what `reveal` tells of what was missed."""
+    rows = [_summary(exercise, result, words)]
+    for finding in (*result.hits, *result.near, *result.extras):
+        text = "near_answer" if finding.outcome == "near" and reveal == "answers" else finding.outcome
+        rows.append(_row(exercise, finding, text, words))
+    if reveal == "answers":
+        rows += [_row(exercise, finding, "miss", words) for finding in result.misses]
+        if result.points < 1:
+            rows.append(note(exercise.rationale, words))
+    if reveal == "places":
+        regions = {finding.region for finding in result.misses if finding.region}
+        rows += [["region", words.say("outcomes.region"), "", list(region)] for region in sorted(regions)]
+    return rows
+
+
+def note(text: str, words: Interface) -> Row:
+    """A row that says `text` and is about no words in particular."""
+    return ["note", words.say("outcomes.note"), text, []]
+
+
+def _summary(exercise: Exercise, result: Result, words: Interface) -> Row:
+    if result.points == 1:
+        text = words.say(f"{exercise.kind}.complete", rationale=exercise.rationale)
+    else:
+        counts = [(outcome, sum(f.outcome == outcome for f in result.findings)) for outcome in COUNTED[exercise.kind]]
+        text = " ".join(words.count(f"{exercise.kind}.count.{outcome}", n) for outcome, n in counts if n)
+    return ["summary", words.say("outcomes.summary"), text, []]
+
+
+def _row(exercise: Exercise, finding: Finding, text: str, words: Interface) -> Row:
+    return [
+        finding.outcome,
+        words.say(f"outcomes.{finding.outcome}"),
+        words.say(f"{exercise.kind}.{text}", quote=finding.quote, reason=finding.reason, expected=finding.expected),
+        list(finding.place or ()),
+    ]

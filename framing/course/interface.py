@@ -1,0 +1,54 @@
+"""The words of the interface: `data/interface/<language>.toml`, the one file to translate."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from framing.files import DataError, data_path, read_toml
+
+
+@dataclass(frozen=True)
+class Interface:
+    """The texts of one language. A text may hold gaps such as `{minutes}`, filled when it is said."""
+
+    path: Path
+    texts: Mapping[str, str]
+
+    def say(self, name: str, **gaps: object) -> str:
+        """The text called `name`, such as "status.saved", with its gaps filled. Raises DataError for an unknown one."""
+        try:
+            return self.texts[name].format_map(gaps)
+        except KeyError as missing:
+            raise DataError(self.path, None, f"the text or gap {missing} is missing for {name!r}; add it") from None
+
+    def count(self, name: str, number: int, **gaps: object) -> str:
+        """Like `say`, choosing between `<name>.one` and `<name>.many`; the gap `{number}` is filled."""
+        return self.say(f"{name}.{'one' if number == 1 else 'many'}", number=number, **gaps)
+
+    def section(self, name: str) -> list[list[str]]:
+        """All texts below `name` as pairs, gaps unfilled: what the page itself fills."""
+        prefix = f"{name}."
+        return [[key.removeprefix(prefix), text] for key, text in self.texts.items() if key.startswith(prefix)]
+
+
+def interface(language: str | None = None) -> Interface:
+    """The words of `language`, by default of `FRAMING_LANGUAGE`, else English."""
+    return _read(data_path("interface", f"{language or os.environ.get('FRAMING_LANGUAGE') or 'en'}.toml"))
+
+
+@cache
+def _read(path: Path) -> Interface:
+    return Interface(path, dict(_flat(read_toml(path))))
+
+
+def _flat(table: dict[str, Any], prefix: str = "") -> list[tuple[str, str]]:
+    """The texts of nested tables under dotted names."""
+    texts = []
+    for key, value in table.items():
+        texts += _flat(value, f"{prefix}{key}.") if isinstance(value, dict) else [(f"{prefix}{key}", str(value))]
+    return texts

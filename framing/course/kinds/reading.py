@@ -1,0 +1,61 @@
+"""What several kinds of exercise read the same way: the passage, and a quotation from it."""
+
+from __future__ import annotations
+
+from framing.course.passages import Passage
+from framing.course.tables import Table
+from framing.files import DataError
+from framing.text.spans import Span
+
+
+def read_passage(table: Table) -> Passage:
+    """The passage of an exercise: `text`, or paragraphs of a course article, counted from 1, or all of it."""
+    if "text" in table:
+        passage = Passage(table.text("text"))
+    else:
+        passage = _from_article(table)
+    if not passage.words:
+        raise table.fault("the passage has no words", "text")
+    return passage
+
+
+def read_quote(table: Table, passage: Passage) -> Span:
+    """The place of `quote` in the passage.
+
+    A quote that stands there more than once needs `occurrence`, counted from 1, or `start`, its offset in the passage.
+    """
+    quote = table.text("quote")
+    places = passage.find(quote)
+    if "start" in table:
+        span = Span(table.whole("start"), table.whole("start") + len(quote))
+        if span not in places:
+            where = ", ".join(str(place.start) for place in places) or "nowhere"
+            raise table.fault(f"{quote!r} is not at {span.start} of the passage but at {where}; mend start", "start")
+        return span
+    if not places:
+        raise table.fault(f"{quote!r} is not in the passage; copy it from there, whole words only", "quote")
+    if "occurrence" not in table and len(places) > 1:
+        raise table.fault(f"{quote!r} stands {len(places)} times; say which one: occurrence = 1", "quote")
+    occurrence = table.whole("occurrence", default=1)
+    if not 1 <= occurrence <= len(places):
+        raise table.fault(f"{quote!r} stands {len(places)} times, not {occurrence}; mend occurrence", "occurrence")
+    return places[occurrence - 1]
+
+
+def _from_article(table: Table) -> Passage:
+    from framing.text.library import read_course_article
+
+    name = table.text("article")
+    try:
+        article = read_course_article(name)
+    except DataError as error:
+        raise table.fault(f"no article {name!r} in the course ({error}); mend the name", "article") from None
+    if "paragraphs" not in table:
+        return Passage(article.text, article=name)
+    numbers = table.wholes("paragraphs")
+    paragraphs = [section.span for section in article.sections if section.kind == "paragraph"]
+    first, last = numbers[0], numbers[-1]
+    if list(numbers) != list(range(first, last + 1)) or not 1 <= first <= last <= len(paragraphs):
+        raise table.fault(f"paragraphs has to be a run of numbers from 1 to {len(paragraphs)}", "paragraphs")
+    start, end = paragraphs[first - 1].start, paragraphs[last - 1].end
+    return Passage(article.text[start:end], article=name, start=start)

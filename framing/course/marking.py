@@ -1,0 +1,78 @@
+"""What marking an answer gives: what was found, what was not, why, and how many points."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+Outcome = Literal["hit", "near", "extra", "miss"]
+
+Response = list[Any]
+"""What a student answered, as it goes into the journal: a list of items, each plain JSON. Empty: no answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that the comparison of an answer with its key says, with the reason.
+
+    `quote` is what the student chose, for a miss what the key has; `expected` is what the key has for a near one.
+    `place` and `region` are numbers on the page, first and last, both included: the words or option it is about, and
+    the sentence around them, which tells where to look without telling what.
+    """
+
+    outcome: Outcome
+    quote: str
+    reason: str = ""
+    expected: str = ""
+    place: tuple[int, int] | None = None
+    region: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """An answer after marking: points from 0 to 1, and the findings that explain them."""
+
+    points: float
+    findings: tuple[Finding, ...]
+
+    @property
+    def hits(self) -> tuple[Finding, ...]:
+        """What agrees with the key."""
+        return self._of("hit")
+
+    @property
+    def near(self) -> tuple[Finding, ...]:
+        """What overlaps with the key."""
+        return self._of("near")
+
+    @property
+    def extras(self) -> tuple[Finding, ...]:
+        """What the key does not have."""
+        return self._of("extra")
+
+    @property
+    def misses(self) -> tuple[Finding, ...]:
+        """What only the key has."""
+        return self._of("miss")
+
+    def _of(self, outcome: Outcome) -> tuple[Finding, ...]:
+        return tuple(finding for finding in self.findings if finding.outcome == outcome)
+
+
+def f1(*, hits: float, found: int, expected: int) -> float:
+    """The harmonic mean of precision and recall, 0 to 1; 0 where nothing was found or expected.
+
+    >>> f1(hits=2, found=3, expected=5)
+    0.5
+    """
+    return 2 * hits / (found + expected) if found + expected else 0.0
+
+
+def share_right(right: Sequence[bool]) -> float:
+    """How many of the items are right, 0 to 1.
+
+    >>> share_right([True, False, True, True])
+    0.75
+    """
+    return sum(right) / len(right) if right else 0.0

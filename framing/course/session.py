@@ -1,0 +1,175 @@
+"""A student at work on one exercise: answers, hints, checks, and what the page says to each. No widget needed."""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from framing.course.answers import Entry, Event, Journal, NewerJournalError, answers_folder, now
+from framing.course.exercises import Exercise
+from framing.course.feedback import Reveal, Row, feedback_rows, note
+from framing.course.interface import Interface, interface
+from framing.course.marking import Response, Result
+
+TRIES_BEFORE_ANSWERS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What the page says about saving. `state` is new, saved, restored, changed or unsaved."""
+
+    state: str
+    text: str
+
+
+class Session:
+    """One exercise with its journal. After each call the attributes say what the page has to show.
+
+    `response` is the answer, `hints` are those asked for so far with their headings, `feedback` the rows under the
+    exercise, `result` what the last marking gave, `attempts` how often it was checked, and `status` whether the answer
+    is on the disk. A fault of the disk raises nothing: `status` tells it, and the answer stays here.
+    """
+
+    def __init__(self, exercise: Exercise, *, folder: Path | None = None, words: Interface | None = None) -> None:
+        self.exercise = exercise
+        self.words = words or interface()
+        self.journal = Journal((folder or answers_folder()) / f"{exercise.id}.jsonl")
+        self.response: Response = []
+        self.hints: list[list[str]] = []
+        self.feedback: list[Row] = []
+        self.attempts = 0
+        self.result: Result | None = None
+        self.status = Status("new", self.words.say("status.new"))
+        self._reveal: Reveal = "counts"
+        self._restore()
+
+    def answer(self, response: object) -> None:
+        """Takes a new response and saves it. Raises ValueError where it is none for this exercise."""
+        self.response = self.exercise.task.clean(response)
+        self._save("change")
+
+    def hint(self) -> None:
+        """Shows the next hint; nothing where all are shown."""
+        if len(self.hints) < len(self.exercise.hints):
+            heading = self.words.say("hint.heading", number=len(self.hints) + 1)
+            self.hints = [*self.hints, [heading, self.exercise.hints[len(self.hints)]]]
+            self._save("hint")
+
+    def check(self) -> None:
+        """Marks the response as one more attempt and gives feedback; hands it in where an instructor will mark it."""
+        if not self.response:
+            self.feedback = [note(self.words.say("check.nothing"), self.words)]
+            return
+        self.attempts += 1
+        self._reveal = "counts"
+        if self.exercise.mode == "assessed":
+            self.feedback = [note(self.words.say("check.assessed"), self.words)]
+            self._save("check")
+            return
+        self._give_feedback()
+        self._save("check")
+
+    def show_places(self) -> None:
+        """Tells in which sentences something is still missing."""
+        self._show("places")
+
+    def show_answers(self) -> None:
+        """Tells what the key has; only after the second attempt."""
+        if self.attempts >= TRIES_BEFORE_ANSWERS:
+            self._show("answers")
+
+    def save(self) -> None:
+        """Tries once more to save a response that could not be saved."""
+        self._save("change")
+
+    @property
+    def buttons(self) -> list[list[str | bool]]:
+        """What can be pressed now: name, what stands on it, and whether it works."""
+        is_practice = self.exercise.mode == "practice"
+        has_hint = len(self.hints) < len(self.exercise.hints)
+        buttons: list[list[str | bool]] = [
+            ["check", self.words.say("buttons.check" if is_practice else "buttons.hand_in"), True],
+            ["hint", self.words.say("buttons.hint"), has_hint],
+        ]
+        if self.result is not None and self.result.points < 1:
+            if self._reveal == "counts" and any(finding.region for finding in self.result.misses):
+                buttons.append(["places", self.words.say("buttons.places"), True])
+            if self._reveal != "answers" and self.attempts >= TRIES_BEFORE_ANSWERS:
+                buttons.append(["answers", self.words.say("buttons.answers"), True])
+        if self.status.state == "unsaved":
+            buttons.append(["save", self.words.say("buttons.save"), True])
+        return buttons
+
+    def _show(self, reveal: Reveal) -> None:
+        if self.result is not None:
+            self._reveal = reveal
+            self._give_feedback()
+
+    def _give_feedback(self) -> None:
+        self.result = self.exercise.task.assess(self.response)
+        self.feedback = feedback_rows(self.exercise, self.result, reveal=self._reveal, words=self.words)
+
+    def _save(self, event: Event) -> None:
+        entry = Entry(
+            time=now(),
+            exercise=self.exercise.id,
+            fingerprint=self.exercise.fingerprint,
+            event=event,
+            response=self.response,
+            shown=self.exercise.task.describe(self.response),
+            points=self.result.points if event == "check" and self.result else None,
+        )
+        try:
+            self.journal.append(entry)
+        except NewerJournalError:
+            self.status = Status("unsaved", self.words.say("status.newer", file=self.journal.path.name))
+        except OSError as error:
+            why, button = error.strerror or str(error), self.words.say("buttons.save")
+            self.status = Status("unsaved", self.words.say("status.unsaved", why=why, button=button))
+        else:
+            self.status = Status("saved", self.words.say("status.saved", time=_local(entry.time, "%H:%M:%S")))
+
+    def _restore(self) -> None:
+        """Brings the newest answer back, as far as it still fits the exercise."""
+        try:
+            entries = [entry for entry in self.journal.read() if entry.exercise == self.exercise.id]
+        except NewerJournalError:
+            self.status = Status("unsaved", self.words.say("status.newer", file=self.journal.path.name))
+            return
+        except OSError as error:
+            self.status = Status("unsaved", self.words.say("status.unreadable", why=error.strerror or error))
+            return
+        if not entries:
+            return
+        newest = entries[-1]
+        self.attempts = sum(e.event == "check" and e.fingerprint == self.exercise.fingerprint for e in entries)
+        self.response = self._what_still_fits(newest)
+        if not newest.response:
+            return
+        time = _local(newest.time, "%Y-%m-%d %H:%M")
+        if newest.fingerprint == self.exercise.fingerprint:
+            self.status = Status("restored", self.words.say("status.restored", time=time))
+        else:
+            shown = ", ".join(map(str, newest.shown))
+            self.status = Status("changed", self.words.say("status.changed", time=time, shown=shown))
+
+    def _what_still_fits(self, entry: Entry) -> Response:
+        """The items of an earlier response that this exercise still knows and still says the same way."""
+        task = self.exercise.task
+        kept: Response = []
+        for item, shown in zip(entry.response, entry.shown, strict=False):
+            with contextlib.suppress(ValueError):
+                cleaned = task.clean([*kept, item])
+                if shown in task.describe(task.clean([item])):
+                    kept = cleaned
+        return kept
+
+
+def _local(time: str, form: str) -> str:
+    """A journal's time as the clock on the wall shows it; as it stands where it is no time."""
+    try:
+        return datetime.fromisoformat(time).astimezone().strftime(form)
+    except ValueError:
+        return time

@@ -1,0 +1,159 @@
+"""TOML tables read field by field, so that each fault is told with its line and no field goes unread."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+from pathlib import Path
+from typing import Any
+
+from framing.files import DataError, read_toml
+
+_header = re.compile(r"\s*(\[\[?)\s*([\w.-]+)\s*\]")
+_field = re.compile(r"\s*([\w-]+)\s*=")
+
+Place = tuple[str | int, ...]
+
+
+class Table:
+    """One table of a TOML file. Every reader raises DataError, with its line, where a field is not as it should be.
+
+    What was read is remembered; `finish` then tells which fields nobody knows.
+    """
+
+    def __init__(self, path: Path, values: dict[str, Any], place: Place = ()) -> None:
+        self.path = path
+        self.place = place
+        self._values = values
+        self._read: set[str] = set()
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._values
+
+    def text(self, name: str, *, default: str | None = None) -> str:
+        """A text without outer blanks; an empty one is a fault. Without `default` the field has to be there."""
+        value = self._value(name, default)
+        if not isinstance(value, str) or (not value.strip() and value != default):
+            raise self.fault(f'{name} has to be a text; write {name} = "..."', name)
+        return value.strip()
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """A list of texts."""
+        value = self._value(name, None)
+        if not isinstance(value, list) or not all(isinstance(item, str) and item.strip() for item in value):
+            raise self.fault(f'{name} has to be a list of texts; write {name} = ["...", "..."]', name)
+        return tuple(item.strip() for item in value)
+
+    def choice(self, name: str, allowed: Collection[str]) -> str:
+        """One of the allowed texts."""
+        value = self.text(name)
+        if value not in allowed:
+            raise self.fault(f"{name} = {value!r} is unknown; write one of {', '.join(allowed)}", name)
+        return value
+
+    def whole(self, name: str, *, default: int | None = None) -> int:
+        """A whole number of 0 or more."""
+        value = self._value(name, default)
+        if type(value) is not int or value < 0:
+            raise self.fault(f"{name} has to be a whole number; write {name} = 5", name)
+        return value
+
+    def wholes(self, name: str) -> tuple[int, ...]:
+        """A list of whole numbers."""
+        value = self._value(name, None)
+        if not isinstance(value, list) or not value or not all(type(item) is int for item in value):
+            raise self.fault(f"{name} has to be a list of whole numbers; write {name} = [2, 3]", name)
+        return tuple(value)
+
+    def number(self, name: str, *, default: float | None = None) -> float:
+        """A number, whole or not."""
+        value = self._value(name, default)
+        if type(value) not in (int, float):
+            raise self.fault(f"{name} has to be a number; write {name} = 2.5", name)
+        return float(value)
+
+    def flag(self, name: str, *, default: bool) -> bool:
+        """True or false."""
+        value = self._value(name, default)
+        if not isinstance(value, bool):
+            raise self.fault(f"{name} has to be true or false", name)
+        return value
+
+    def tables(self, name: str) -> tuple[Table, ...]:
+        """The tables written as `[[...name]]`, in order; none is a fault."""
+        value = self._value(name, None)
+        if not isinstance(value, list) or not value or not all(isinstance(item, dict) for item in value):
+            raise self.fault(f"{name} has to be one or more tables; write [[{self._header(name)}]]", name)
+        return tuple(Table(self.path, item, (*self.place, name, number)) for number, item in enumerate(value))
+
+    def finish(self) -> None:
+        """Raises DataError where the table has a field that nobody read."""
+        unknown = [name for name in self._values if name not in self._read]
+        if unknown:
+            raise self.fault(f"unknown field {', '.join(unknown)}; check its spelling or leave it out", unknown[0])
+
+    def fault(self, why: str, name: str | None = None) -> DataError:
+        """The error to raise for this table, or for its field `name`, with the line it stands on."""
+        place = self.place if name is None else (*self.place, name)
+        return DataError(self.path, find_line(self.path.read_text(encoding="utf-8-sig"), place), why)
+
+    def _value(self, name: str, default: object) -> Any:
+        self._read.add(name)
+        if name not in self._values and default is None:
+            raise self.fault(f"{name} is missing")
+        return self._values.get(name, default)
+
+    def _header(self, name: str) -> str:
+        return ".".join([*(part for part in self.place if isinstance(part, str)), name])
+
+
+def read_table(path: Path) -> Table:
+    """The file as one table. Raises DataError where it is missing or not valid TOML."""
+    return Table(path, read_toml(path))
+
+
+def find_line(source: str, place: Place) -> int | None:
+    """The line on which a table or field of a TOML source begins; that of the table around it where it has none.
+
+    A place is a way through the tables: `("exercise", 1, "hints")` is the field hints of the second `[[exercise]]`.
+
+    >>> find_line('title = "A"\\n[[option]]\\nid = 1\\n[[option]]\\nid = 2', ("option", 1, "id"))
+    5
+    """
+    lines = dict(_places(source.splitlines()))
+    while place and place not in lines:
+        place = place[:-1]
+    return lines.get(place)
+
+
+def _places(lines: Iterable[str]) -> Iterable[tuple[Place, int]]:
+    """Each table and field with its line. A later field of the same name inside a list or text does not count."""
+    current: Place = ()
+    counts: dict[Place, int] = {}
+    quoted = False
+    seen: set[Place] = set()
+    for number, line in enumerate(lines, start=1):
+        if not quoted:
+            header, field = _header.match(line), _field.match(line)
+            if header:
+                current = _enter(header[2].split("."), header[1] == "[[", counts)
+            place = (*current, field[1]) if field and not header else current
+            if place not in seen:
+                seen.add(place)
+                yield place, number
+        if (line.count('"""') + line.count("'''")) % 2:
+            quoted = not quoted
+
+
+def _enter(names: list[str], is_list: bool, counts: dict[Place, int]) -> Place:
+    """The place of the table that a header opens; counts how often each list of tables was opened."""
+    place: Place = ()
+    for name in names[:-1]:
+        place = (*place, name)
+        if place in counts:
+            place = (*place, counts[place] - 1)
+    place = (*place, names[-1])
+    if not is_list:
+        return place
+    counts[place] = counts.get(place, 0) + 1
+    return (*place, counts[place] - 1)

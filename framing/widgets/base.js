@@ -1,0 +1,178 @@
+// What every exercise page shares: the frame around the task, the buttons, the feedback, and the line that says whether
+// the answer is saved. Python puts this file in front of the one that draws the task. All text is set as text, never as
+// markup, and comes from Python: this file knows no word of any language.
+
+/** The text with its gaps filled: fill("{n} min", {n: 5}) is "5 min". */
+export function fill(text, gaps) {
+  return text.replace(/\{(\w+)\}/g, (gap, name) => (name in gaps ? String(gaps[name]) : gap));
+}
+
+/** The widget's page trait, a list of pairs, as an object. */
+export function readPage(pairs) {
+  const page = Object.fromEntries(pairs);
+  page.words = Object.fromEntries(page.words);
+  return page;
+}
+
+/** A new element with its classes and text. */
+function make(tag, className, text) {
+  const node = document.createElement(tag);
+  if (className) node.className = className;
+  if (text !== undefined) node.textContent = text;
+  return node;
+}
+
+function newId() {
+  return "framing-" + Math.random().toString(36).slice(2);
+}
+
+/** A widget whose task is drawn by drawTask(page, slot, desk); drawTask returns what redraws it. */
+function exerciseWidget(drawTask) {
+  return { render: ({ model, el }) => render(model, el, drawTask) };
+}
+
+function render(model, el, drawTask) {
+  const page = readPage(model.get("page"));
+  const parts = drawFrame(page);
+  const desk = makeDesk(model, parts, page);
+  const task = drawTask(page, parts.task, desk);
+  const redraws = {
+    response: () => task.showResponse(model.get("response")),
+    hints: () => drawHints(parts, model.get("hints"), page.words),
+    feedback: () => {
+      drawFeedback(parts, model.get("feedback"), page.words);
+      task.showFeedback(model.get("feedback"));
+    },
+    buttons: () => drawButtons(parts, model.get("buttons"), desk.press),
+    status: () => drawStatus(parts, model.get("status")),
+  };
+  for (const [trait, redraw] of Object.entries(redraws)) {
+    redraw();
+    model.on(`change:${trait}`, redraw);
+  }
+  el.replaceChildren(parts.root);
+  return () => {
+    for (const [trait, redraw] of Object.entries(redraws)) model.off(`change:${trait}`, redraw);
+    task.leave?.();
+  };
+}
+
+/** What a task may do: read the response, change it, say something to a screen reader, press a button. */
+function makeDesk(model, parts, page) {
+  return {
+    promptId: parts.prompt.id,
+    response: () => model.get("response"),
+    answer(response) {
+      parts.status.textContent = page.words.saving;
+      model.set("response", response);
+      model.save_changes();
+    },
+    say: (text) => (parts.spoken.textContent = text),
+    press: (name) => model.send({ press: name }),
+  };
+}
+
+function drawFrame(page) {
+  const root = make("section", "framing-exercise");
+  const title = make("p", "framing-title", page.title);
+  title.id = newId();
+  root.setAttribute("aria-labelledby", title.id);
+  // JupyterLab's own shortcuts (d d deletes a cell) must not fire while a student types here.
+  root.dataset.lmSuppressShortcuts = "true";
+  root.addEventListener("keydown", (event) => event.stopPropagation());
+
+  const prompt = make("p", "framing-prompt", page.prompt);
+  prompt.id = newId();
+  prompt.dir = "auto";
+  const task = make("div", "framing-task");
+  const buttons = make("div", "framing-buttons");
+  const status = make("p", "framing-status");
+  const { live, hints, feedback, spoken } = drawLiveRegion();
+  root.append(title, drawFacts(page), prompt, task, buttons, status, live);
+  return { root, prompt, task, buttons, status, hints, feedback, spoken };
+}
+
+function drawFacts({ minutes, core, mode, words }) {
+  const facts = [fill(words.minutes, { minutes }), core ? words.core : words.extra];
+  if (mode === "assessed") facts.push(words.assessed);
+  return make("p", "framing-facts", facts.join(" · "));
+}
+
+/** One live region for hints, feedback and what a task says: what is added to it is read aloud. */
+function drawLiveRegion() {
+  const live = make("div", "framing-live");
+  live.setAttribute("role", "status");
+  live.setAttribute("aria-live", "polite");
+  live.setAttribute("aria-atomic", "false");
+  const hints = make("div", "framing-hints");
+  const feedback = make("div", "framing-feedback");
+  const spoken = make("p", "framing-spoken");
+  live.append(hints, feedback, spoken);
+  return { live, hints, feedback, spoken };
+}
+
+function drawHints(parts, hints) {
+  const drawn = parts.hints.childElementCount;
+  for (const [heading, text] of hints.slice(drawn)) {
+    const line = make("p", "framing-hint");
+    line.append(make("strong", "", heading), " ", text);
+    parts.hints.append(line);
+  }
+}
+
+function drawFeedback(parts, rows) {
+  if (rows.length === 0) return parts.feedback.replaceChildren();
+  const list = make("ul", "framing-rows");
+  for (const [outcome, name, text] of rows) {
+    const item = make("li", `framing-row framing-row-${outcome}`);
+    item.append(make("strong", "framing-outcome", name), " ", make("span", "", text));
+    item.lastChild.dir = "auto";
+    list.append(item);
+  }
+  parts.feedback.replaceChildren(list);
+}
+
+/** Buttons are kept from one drawing to the next, so that the one in use keeps the focus. */
+function drawButtons(parts, buttons, press) {
+  const wanted = buttons.map(([name]) => name);
+  const drawn = new Map([...parts.buttons.children].map((node) => [node.dataset.name, node]));
+  for (const [name, node] of drawn) if (!wanted.includes(name)) node.remove();
+  for (const [name, label, works] of buttons) {
+    const node = drawn.get(name) ?? makeButton(name, press);
+    node.textContent = label;
+    node.setAttribute("aria-disabled", String(!works));
+    if (!node.isConnected) parts.buttons.append(node);
+  }
+}
+
+/** aria-disabled rather than disabled: a button that stops working must not drop the keyboard's focus. */
+function makeButton(name, press) {
+  const node = make("button", "framing-button");
+  node.type = "button";
+  node.dataset.name = name;
+  node.addEventListener("click", () => node.getAttribute("aria-disabled") !== "true" && press(name));
+  return node;
+}
+
+function drawStatus(parts, [state, text]) {
+  parts.status.className = `framing-status framing-status-${state}`;
+  parts.status.textContent = text;
+  // Trouble with saving is read aloud; that each answer was saved is not.
+  parts.spoken.textContent = state === "unsaved" || state === "changed" ? text : "";
+}
+
+/** The lines of a passage as paragraphs; drawWord(number, text) makes each word, drawGap(number, text) what stands before it. */
+function drawPassage(lines, drawWord, drawGap) {
+  const paragraphs = [];
+  let number = 0;
+  for (const line of lines) {
+    const paragraph = make("p", "framing-line");
+    paragraph.dir = "auto";
+    line.forEach((piece, place) => {
+      const isWord = place % 2 === 1;
+      paragraph.append(isWord ? drawWord(number++, piece) : drawGap(number, piece));
+    });
+    paragraphs.push(paragraph);
+  }
+  return paragraphs;
+}

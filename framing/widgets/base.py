@@ -1,0 +1,117 @@
+"""What every exercise widget shares: six traits between the page and a session. All logic is in the session."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import anywidget
+import traitlets
+
+from framing.course.session import Session
+
+PRESSED: dict[str, Callable[[Session], None]] = {
+    "check": Session.check,
+    "hint": Session.hint,
+    "places": Session.show_places,
+    "answers": Session.show_answers,
+    "save": Session.save,
+}
+"""What each button of the page does."""
+
+
+class ExerciseWidget(anywidget.AnyWidget):
+    """A session on a page. `page` never changes, `response` comes from the student, the rest is what the session says.
+
+    All traits are lists, because dicts come back from saved state with their keys sorted. A subclass gives `drawing`,
+    the name of the .js and .css files that draw it, which are put behind base.js and base.css.
+    """
+
+    drawing = "base"
+
+    _esm = traitlets.Unicode().tag(sync=True)
+    _css = traitlets.Unicode().tag(sync=True)
+    page = traitlets.List(traitlets.Any()).tag(sync=True)
+    response = traitlets.List(traitlets.Any()).tag(sync=True)
+    hints = traitlets.List(traitlets.Any()).tag(sync=True)
+    feedback = traitlets.List(traitlets.Any()).tag(sync=True)
+    buttons = traitlets.List(traitlets.Any()).tag(sync=True)
+    status = traitlets.List(traitlets.Any()).tag(sync=True)
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        super().__init__(
+            _esm=_source("base.js") + _source(f"{self.drawing}.js"),
+            _css=_source("base.css") + _source(f"{self.drawing}.css"),
+            page=_page(session),
+        )
+        self._show()
+        self.observe(lambda change: self._take(change["new"]), "response")
+        self.on_msg(lambda widget, content, buffers: self._press(content))
+
+    def answer(self, response: object) -> None:
+        """Answers as a student would. Raises ValueError where the response is none for this exercise."""
+        self.session.answer(response)
+        self._show()
+
+    def hint(self) -> None:
+        """Asks for the next hint."""
+        self._press({"press": "hint"})
+
+    def check(self) -> None:
+        """Presses the button that checks the answer or hands it in."""
+        self._press({"press": "check"})
+
+    def __repr__(self) -> str:
+        """The same whatever was answered, so that a stored notebook tells nothing and compares equal."""
+        return self.session.words.say("repr", id=self.session.exercise.id)
+
+    def _take(self, response: list[Any]) -> None:
+        """A response from the page; one that this exercise does not know is undone on the page."""
+        if response != self.session.response:
+            with contextlib.suppress(ValueError):
+                self.session.answer(response)
+        self._show()
+
+    def _press(self, content: dict[str, Any]) -> None:
+        action = PRESSED.get(content.get("press", ""))
+        if action is not None:
+            action(self.session)
+            self._show()
+
+    def _show(self) -> None:
+        """Everything the session says, sent in one message."""
+        session = self.session
+        with self.hold_sync():
+            self.response = session.response
+            self.hints = session.hints
+            self.feedback = session.feedback
+            self.buttons = session.buttons
+            # The number makes every save a change, so that the page stops saying "saving" even within one second.
+            self.status = [session.status.state, session.status.text, self._next_number()]
+
+    def _next_number(self) -> int:
+        return self.status[2] + 1 if self.status else 0
+
+
+def _page(session: Session) -> list[list[Any]]:
+    """What the page draws once, as pairs of name and value."""
+    exercise = session.exercise
+    return [
+        ["kind", exercise.kind],
+        ["title", exercise.title],
+        ["prompt", exercise.prompt],
+        ["minutes", exercise.minutes],
+        ["core", exercise.core],
+        ["mode", exercise.mode],
+        ["words", session.words.section("page")],
+        *exercise.task.page(),
+    ]
+
+
+@cache
+def _source(name: str) -> str:
+    return Path(__file__).with_name(name).read_text(encoding="utf-8")

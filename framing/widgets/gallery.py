@@ -1,0 +1,27 @@
+"""From the name of an exercise to the widget that shows it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from framing.course.exercises import read_exercise
+from framing.course.session import Session
+from framing.widgets.base import ExerciseWidget
+from framing.widgets.choices import Choices
+from framing.widgets.marker import Marker
+
+WIDGETS: dict[str, type[ExerciseWidget]] = {
+    "mark": Marker,
+    "choose": Choices,
+}
+"""The widget of each kind of exercise."""
+
+
+def exercise(identifier: str, *, data: Path | None = None, answers: Path | None = None) -> ExerciseWidget:
+    """The exercise called `identifier`, ready to be answered, with the newest answer of its journal brought back.
+
+    `data` is a folder with `exercises/` and `keys/`, by default the course's own; `answers` is the folder of journals,
+    by default `FRAMING_ANSWERS` or `answers/` beside the notebook. Raises DataError where there is no such exercise.
+    """
+    found = read_exercise(identifier, data=data)
+    return WIDGETS[found.kind](Session(found, folder=answers))

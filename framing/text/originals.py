@@ -1,7 +1,8 @@
 """Recognise a user's own copy of an article that the course may describe but not ship.
 
-The course holds salted hashes of the original's runs of eight words, nothing that could be read. A copy is recognised by
-how many of those runs it has, so curly quotation marks, other line ends or a missing paragraph do not hide it.
+The course holds salted hashes of the original's runs of eight words, nothing that could be read. A copy is
+recognised by how many of those runs it has, so curly quotation marks, other line ends or a missing
+paragraph do not hide it.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from framing.files import DataError, data_path, read_toml
 from framing.text.articles import Article
@@ -58,18 +60,15 @@ def hash_runs(text: str, *, salt: str) -> list[str]:
 
 def read_originals() -> tuple[Original, ...]:
     """Every original that the course's cases know, in the order of their paths."""
-    descriptions = ((path, read_toml(path)) for path in sorted(data_path("articles").glob("*/*.toml")))
-    return tuple(_original(path, described) for path, described in descriptions if described.get("origin") == "original")
+    tables = ((path, read_toml(path)) for path in sorted(data_path("articles").glob("*/*.toml")))
+    return tuple(_original(path, table) for path, table in tables if table.get("origin") == "original")
 
 
-def _original(path: Path, described: dict[str, object]) -> Original:
-    salt, paragraphs = described.get("salt"), described.get("paragraph")
-    if not isinstance(salt, str) or not isinstance(paragraphs, list):
-        raise DataError(path, None, "an original needs a salt and its paragraphs; make them with tools/hash_original.py")
-    runs = frozenset(run for paragraph in paragraphs for run in paragraph.get("runs", ()))
-    if not runs:
-        raise DataError(path, None, "an original without runs recognises nothing; make them with tools/hash_original.py")
-    return Original(id=path.stem, salt=salt, runs=runs)
+def _original(path: Path, table: dict[str, Any]) -> Original:
+    runs = frozenset(run for paragraph in table.get("paragraph", ()) for run in paragraph["runs"])
+    if not runs or "salt" not in table:
+        raise DataError(path, None, "an original needs a salt and runs; make them with tools/hash_original.py")
+    return Original(id=path.stem, salt=table["salt"], runs=runs)
 
 
 def _hash(words: list[str], salt: str) -> str:

@@ -1,0 +1,1 @@
+"""What is seen of a report: highlights and charts for a notebook, a report for the terminal."""

@@ -1,0 +1,81 @@
+"""How each kind of cue looks: a colour, an underline style and a word, so that none of the three is needed alone.
+
+Colours are literal values, since JupyterLab strips everything else from the outputs of a notebook that it does not
+trust. Every mark brings its own background, so that it reads in the light and in the dark theme.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from framing.measure.records import Cue
+
+INK = "#14181d"
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """The look of one kind of mark; `tag` is the word that stands beside it, `terminal` its style in rich."""
+
+    tag: str
+    background: str
+    line: str
+    underline: str
+    terminal: str
+
+    @property
+    def css(self) -> str:
+        """Inline CSS with literal values; the underline is a border, because Lab drops text-decoration-style."""
+        return (
+            f"background-color:{self.background};color:{INK};"
+            f"border-bottom:{self.underline} {self.line};padding-bottom:1px"
+        )
+
+
+STYLES = {
+    "hedge": Style("hedge", "#cfe5ff", "#1d5fa8", "3px solid", "bold blue"),
+    "booster": Style("booster", "#ffec99", "#7a5c00", "4px double", "bold yellow"),
+    "weasel": Style("weasel", "#ffd6e8", "#a11d5f", "3px dotted", "bold magenta"),
+    "reporting": Style("reporting", "#e3e6ea", "#4a5560", "1px solid", "bold"),
+    "label": Style("label", "#e6dcff", "#5b3fa0", "3px dashed", "bold cyan"),
+    "legitimating": Style("legitimating label", "#c8efe8", "#0b6155", "3px dashed", "bold cyan"),
+    "delegitimating": Style("delegitimating label", "#ffdcb8", "#8a4300", "3px dashed", "bold cyan"),
+    "contested": Style("contested label", "#e6dcff", "#5b3fa0", "3px dashed", "bold cyan"),
+    "descriptive": Style("descriptive label", "#ececec", "#555555", "3px dashed", "bold cyan"),
+}
+
+# Mid tones: at least 3:1 against white and against the dark theme alike.
+BAR = "#3d85c6"
+WHISKER = "#c0662b"
+VOICE_LINE = "#7d7d7d"
+RULE = "#8a8a8a"
+
+VOICE_TAG = ("#39424c", "#ffffff")
+"""Background and ink of the tag that names a speaker."""
+
+SHADES = (("#e8f1fb", INK), ("#b3d2f0", INK), ("#2f6fae", "#ffffff"), ("#174a7c", "#ffffff"))
+"""Background and ink of a table cell, from few to many."""
+
+
+def style_of(cue: Cue) -> Style:
+    """The style of a cue: of its kind, or for a label of its orientation."""
+    return STYLES[cue.orientation if cue.kind == "label" and cue.orientation in STYLES else cue.kind]
+
+
+def tag_of(cue: Cue) -> str:
+    """The words that name a cue's kind beside it, and say where it was counted before, in a caption that repeats.
+
+    >>> from framing.text.spans import Span
+    >>> tag_of(Cue(Span(0, 3), "may", "hedge", "epistemic", "modal", "may", "listed", "hyland2005", counted=False))
+    'hedge, repeated'
+    """
+    return style_of(cue).tag if cue.counted else f"{style_of(cue).tag}, repeated"
+
+
+def shade(share: float) -> tuple[str, str]:
+    """Background and ink for a cell that holds `share`, 0 to 1, of the largest number in its table.
+
+    >>> shade(0.0) == SHADES[0], shade(1.0) == SHADES[-1]
+    (True, True)
+    """
+    return SHADES[min(int(share * len(SHADES)), len(SHADES) - 1)]

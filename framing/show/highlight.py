@@ -1,0 +1,125 @@
+"""An article with its cues and voices marked, as HTML that a notebook may store and everybody can read."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from framing.measure.records import Cue
+from framing.measure.reports import Report
+from framing.show.colours import STYLES
+from framing.show.marked_text import lines_of, lines_with, mark_text
+from framing.show.marks import cue_mark, section_marks, voice_mark
+from framing.show.numbers import count_text, counted, interval_text, rate_text
+from framing.show.shown import Shown, as_text, paragraph, plain_sentence
+from framing.show.tables import Cell, Sample, table
+from framing.show.wording import (
+    CONSTRUCTED,
+    INTERVAL_NOTE,
+    KINDS,
+    MARKED_NOTE,
+    SCORE_OF_KIND,
+    SCORES,
+    VOICE_NOTE,
+    name_of,
+    voice_name,
+)
+from framing.text.articles import Article
+
+TEXT_CLASS = "framing-text"
+"""The class of the element that holds the article's text, and beside it nothing but `small` tags."""
+
+
+def highlight(report: Report, *, kinds: Collection[str] | None = None, context: int | None = None) -> Shown:
+    """The article with its cues and voices marked, the numbers above it and a table of all cues below.
+
+    `kinds` limits the marks to some kinds of cue, such as {"hedge", "label"}. `context` leaves out every paragraph
+    without such a mark, but for so many on both sides of one that has a mark; None shows the whole text. Raises
+    ValueError for a kind that does not exist and for a negative context.
+
+    Without its `small` elements, which hold the tags, the element of class `framing-text` holds the article's text
+    character by character, as `framing.show.pieces.visible` gives it.
+    """
+    chosen = _check_kinds(kinds)
+    article = report.article
+    cues = [cue for cue in report.cues if cue.kind in chosen]
+    marks = [*section_marks(article.sections), *map(voice_mark, report.voices), *map(cue_mark, cues)]
+    parts = [
+        _heading(article),
+        _legend(report, chosen, cues),
+        *(paragraph(f"Warning: {warning}") for warning in report.warnings),
+        f'<div class="{TEXT_CLASS}" style="max-width:720px;line-height:1.9;margin:12px 0">',
+        mark_text(article.text, marks, keep=_lines_to_keep(article, cues, context)),
+        "</div>",
+        _cue_table(cues),
+    ]
+    return Shown(html=f"<div>{''.join(parts)}</div>", sentence=_sentence(report, chosen, cues))
+
+
+def _check_kinds(kinds: Collection[str] | None) -> list[str]:
+    if kinds is None:
+        return list(KINDS)
+    if isinstance(kinds, str) or not set(kinds) <= set(KINDS):
+        raise ValueError(f"kinds is a set with some of {', '.join(KINDS)}, not {kinds!r}")
+    return [kind for kind in KINDS if kind in kinds]
+
+
+def _lines_to_keep(article: Article, cues: Sequence[Cue], context: int | None) -> set[int] | None:
+    if context is None:
+        return None
+    if context < 0:
+        raise ValueError(f"context is a number of paragraphs, 0 or more, not {context}")
+    return lines_with(lines_of(article.text), [cue.span for cue in cues], context=context)
+
+
+def _heading(article: Article) -> str:
+    facts = [article.byline, article.outlet, article.published.isoformat() if article.published else ""]
+    html = f'<h4 style="margin:4px 0">{as_text(name_of(article))}</h4>'
+    html += paragraph(" · ".join(filter(None, facts))) if any(facts) else ""
+    return html + (paragraph(CONSTRUCTED) if article.origin == "constructed" else "")
+
+
+def _legend(report: Report, kinds: Sequence[str], cues: Sequence[Cue]) -> str:
+    columns = ("Kind", "Marked", "Counted", "Words", "Per 100 words", "95 % interval")
+    rows: list[list[Cell]] = []
+    differs = False
+    for kind in kinds:
+        score = report.scores[SCORE_OF_KIND[kind]]
+        marked = sum(cue.kind == kind for cue in cues)
+        differs |= marked != score.count
+        sample = Sample(KINDS[kind], STYLES[kind].css)
+        rate, interval = rate_text(score.rate), interval_text(score.interval)
+        rows.append([sample, f"{marked:,}", f"{score.count:,}", f"{score.base:,}", rate, interval])
+    notes = [MARKED_NOTE] * differs + [INTERVAL_NOTE] + [VOICE_NOTE] * bool(report.voices)
+    return table("What is marked", columns, rows) + "".join(map(paragraph, notes))
+
+
+def _cue_table(cues: Sequence[Cue]) -> str:
+    columns = ("Text", "Kind", "Category", "Whose words", "About", "Orientation", "Stance", "Rule", "Source", "Section")
+    rows = [
+        [
+            cue.text,
+            cue.kind,
+            cue.category,
+            voice_name(cue),
+            cue.target or "",
+            cue.orientation or "",
+            cue.stance or "",
+            cue.rule,
+            cue.source,
+            cue.section if cue.counted else f"{cue.section}, repeated",
+        ]
+        for cue in cues
+    ]
+    caption = f"{counted(len(cues), 'cue')}, in the order of the text"
+    summary = f"<summary>The same as a table: {counted(len(cues), 'cue')}</summary>"
+    return f'<details>{summary}<div style="overflow-x:auto">{table(caption, columns, rows)}</div></details>'
+
+
+def _sentence(report: Report, kinds: Sequence[str], cues: Sequence[Cue]) -> str:
+    told = []
+    for kind in kinds:
+        score = SCORE_OF_KIND[kind]
+        marked = sum(cue.kind == kind for cue in cues)
+        told.append(f"{SCORES[score]}: {count_text(report.scores[score])}; {marked:,} marked.")
+    origin = f" {CONSTRUCTED}" if report.article.origin == "constructed" else ""
+    return plain_sentence(f"{name_of(report.article)}. {' '.join(told)}{origin}")

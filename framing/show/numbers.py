@@ -1,0 +1,67 @@
+"""How numbers are written: the one place in which they are rounded, and in which none stands alone."""
+
+from __future__ import annotations
+
+from framing.measure.comparing import Difference
+from framing.measure.records import Count, wilson
+from framing.measure.reports import FEW_CUES, FEW_WORDS
+
+
+def rate_text(rate: float | None) -> str:
+    """A rate or a share, to one decimal place; two where one would hide it.
+
+    >>> rate_text(4.25), rate_text(0.04), rate_text(None)
+    ('4.2', '0.04', 'none')
+    """
+    if rate is None:
+        return "none"
+    return f"{rate:.2f}" if 0 < rate < 0.1 else f"{rate:.1f}"
+
+
+def interval_text(interval: tuple[float, float] | None) -> str:
+    """The two ends of an interval.
+
+    >>> interval_text((1.82, 6.03))
+    '1.8 to 6.0'
+    """
+    return "none" if interval is None else f"{rate_text(interval[0])} to {rate_text(interval[1])}"
+
+
+def interval_of(count: Count) -> tuple[float, float] | None:
+    """Wilson's 95 % interval of any count, per 100 words."""
+    return wilson(count.count, count.base)
+
+
+def count_text(count: Count) -> str:
+    """A rate with all that belongs to it.
+
+    >>> count_text(Count(cues=(), base=0))
+    '0 in 0 words, so no rate'
+    """
+    found = f"{count.count} in {counted(count.base, 'word')}"
+    if not count.base:
+        return f"{found}, so no rate"
+    return f"{found}, {rate_text(count.rate)} per 100 words (95 % interval {interval_text(interval_of(count))})"
+
+
+def difference_text(apart: Difference | None) -> str:
+    """A difference of two rates with its interval.
+
+    >>> difference_text(Difference(-2.5, -4.02, -1.0))
+    '-2.5 (-4.0 to -1.0)'
+    """
+    return "none" if apart is None else f"{apart.estimate:+.1f} ({apart.low:+.1f} to {apart.high:+.1f})"
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun.
+
+    >>> counted(1, "word"), counted(640, "word"), counted(1200, "cue")
+    ('1 word', '640 words', '1,200 cues')
+    """
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def is_small(count: Count) -> bool:
+    """Whether a rate rests on fewer than 10 cues or 300 words."""
+    return count.count < FEW_CUES or count.base < FEW_WORDS

@@ -61,7 +61,7 @@ def captions(name):
     if name != "op-ed":
         return range(0)
     text = text_of(name)
-    return range(text.index("Fighters under"), text.index("Lena Brandt"))
+    return range(text.index("Fighters under"), text.index("Photo: "))
 
 
 # Texts

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -10,6 +11,8 @@ from typing import Literal
 from framing.text.spans import Span
 
 SectionKind = Literal["headline", "byline", "heading", "caption", "credit", "paragraph"]
+ActorKind = Literal["person", "group", "place"]
+Gender = Literal["she", "he", "they", "it"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +31,8 @@ class Actor:
     id: str
     name: str
     aliases: tuple[str, ...] = ()
-    kind: Literal["person", "group", "place"] = "group"
-    gender: Literal["she", "he", "they", "it"] | None = None
+    kind: ActorKind = "group"
+    gender: Gender | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,45 @@ class Article:
     sections: tuple[Section, ...] = ()
     actors: tuple[Actor, ...] = ()
     warnings: tuple[str, ...] = field(default=())
+
+    @classmethod
+    def from_text(
+        cls,
+        text: str,
+        *,
+        id: str = "article",
+        title: str = "",
+        byline: str = "",
+        published: date | str | None = None,
+        outlet: str = "",
+        genre: str = "",
+        origin: str = "",
+        actors: Iterable[Actor] = (),
+        warnings: Iterable[str] = (),
+    ) -> Article:
+        """The article that `text` is, with the sections and fields that can be told from it; what is given wins.
+
+        Line ends become `\\n` and a byte order mark goes; nothing else in the text is changed. `published` may be a
+        date or a text such as "2019-12-21"; `id` is small letters, digits and hyphens. `warnings` come first among the
+        article's own. Raises DataError, which is a ValueError, where the text is empty, and TypeError where it is no str.
+
+        >>> Article.from_text("Talks fail\\nBy Jane Doe\\nThe talks failed.").byline
+        'Jane Doe'
+        """
+        from framing.text.building import build_article  # building needs this module
+
+        return build_article(
+            text,
+            id=id,
+            title=title,
+            byline=byline,
+            published=published,
+            outlet=outlet,
+            genre=genre,
+            origin=origin,
+            actors=actors,
+            warnings=warnings,
+        )
 
     @property
     def sha256(self) -> str:

@@ -37,3 +37,14 @@ def months() -> dict[str, int]:
     9
     """
     return {row["form"].lower(): int(row["number"]) for _, row in read_csv(data_path("language", "months.csv"))}
+
+
+@cache
+def line_openers(kind: str) -> tuple[str, ...]:
+    """The words that open a line of one kind (`byline`, `published`, `updated`, `credit`, `caption`), longest first.
+
+    >>> line_openers("updated")[0]
+    'Last modified'
+    """
+    rows = read_csv(data_path("language", "line_openers.csv"))
+    return tuple(sorted((row["opener"] for _, row in rows if row["kind"] == kind), key=len, reverse=True))

@@ -1,0 +1,119 @@
+"""From a plain text to an article: its sections, the fields that it states, and what is odd about it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+
+from framing.files import DataError
+from framing.text.articles import Actor, Article
+from framing.text.sections import find_layout
+from framing.text.words import count_words
+
+SLUG = re.compile(r"[a-z0-9-]+")
+_sentence_end = re.compile("[.!?\u2026\u061f\u06d4\u0964\u3002]")
+_letter = re.compile(r"[^\W\d_]")
+_latin_letter = re.compile("[A-Za-z\u00aa\u00ba\u00c0-\u024f\u1e00-\u1eff]")
+_SAMPLE = 20_000  # characters from which the script is judged
+_FEW_WORDS = 5
+
+
+def build_article(
+    text: str,
+    *,
+    id: str,
+    title: str,
+    byline: str,
+    published: date | str | None,
+    outlet: str,
+    genre: str,
+    origin: str,
+    actors: Iterable[Actor],
+    warnings: Iterable[str],
+) -> Article:
+    """The article that `text` is; what `Article.from_text` does, and there its arguments are explained."""
+    if not isinstance(text, str):
+        raise TypeError(f"Article.from_text takes a text (str), not {type(text).__name__}; for a file use read_article")
+    if not SLUG.fullmatch(id):
+        raise DataError("Article.from_text", None, f"id {id!r}: use small letters, digits and hyphens only")
+    text = with_plain_newlines(text)
+    if not text.strip():
+        raise DataError("Article.from_text", None, "the text is empty; give it at least one sentence")
+    layout = find_layout(text)
+    return Article(
+        text=text,
+        id=id,
+        title=title or layout.title,
+        byline=byline or layout.byline,
+        published=as_date(published) or layout.published,
+        outlet=outlet or layout.outlet,
+        genre=genre,
+        origin=origin,
+        sections=layout.sections,
+        actors=tuple(actors),
+        warnings=(*warnings, *text_warnings(text)),
+    )
+
+
+def with_plain_newlines(text: str) -> str:
+    r"""The text without a byte order mark at its start, every line end as one `\n`.
+
+    >>> with_plain_newlines("\ufeffa\r\nb\rc")
+    'a\nb\nc'
+    """
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def as_date(stated: date | str | None) -> date | None:
+    """The date of a date or of a text such as "2019-12-21"."""
+    if isinstance(stated, datetime):
+        return stated.date()
+    if stated is None or isinstance(stated, date):
+        return stated
+    try:
+        return date.fromisoformat(stated)
+    except (TypeError, ValueError):
+        raise DataError("Article.from_text", None, f"published {stated!r}: write a date as 2019-12-21") from None
+
+
+def text_warnings(text: str) -> list[str]:
+    """What about a text makes its numbers doubtful, one sentence each.
+
+    >>> text_warnings("Rates may fall, the bank said.")
+    []
+    """
+    return [why for why in (check(text) for check in CHECKS) if why]
+
+
+def in_other_script(text: str) -> str:
+    """A text that is mostly not in the Latin script."""
+    letters = len(_letter.findall(text[:_SAMPLE]))
+    latin = len(_latin_letter.findall(text[:_SAMPLE]))
+    if not letters or 2 * latin >= letters:
+        return ""
+    return "no English words were found; the lexicons are English" if not latin else (
+        "most of the text is not in the Latin script; the lexicons are English"
+    )
+
+
+def has_few_words(text: str) -> str:
+    """A text of no word, one word, or no more than a headline has."""
+    words = count_words(text[:_SAMPLE])
+    if words == 0:
+        return "no words were found; there is nothing to count"
+    if words == 1:
+        return "the text is one word; there is nothing to compare it with"
+    if words < _FEW_WORDS or ("\n" not in text.strip() and not _sentence_end.search(text)):
+        return "the text looks like a headline alone; add the article's paragraphs"
+    return ""
+
+
+def has_no_sentence_end(text: str) -> str:
+    """Several lines without a full stop, question or exclamation mark."""
+    if _sentence_end.search(text) or "\n" not in text.strip():
+        return ""
+    return "no sentence ends with a stop; each paragraph counts as one sentence"
+
+
+CHECKS: tuple[Callable[[str], str], ...] = (in_other_script, has_few_words, has_no_sentence_end)

@@ -1,0 +1,83 @@
+"""The parts of a plain text: paragraphs set one a line, apart by empty lines, or broken at a fixed width."""
+
+from __future__ import annotations
+
+import re
+
+from framing.text.spans import Span
+
+# Line ends and what acts as one: vertical tab, form feed, the Unicode line and paragraph separators.
+_line = re.compile("[^\n\v\f\u2028\u2029]+")
+_line_end = re.compile("[\n\v\f\u2028\u2029]")
+_ends_a_sentence = re.compile("[.!?\u2026:\u061f\u3002][\"'\u201d\u2019\u00bb)\\]]*$")
+_WRAPS = range(30, 133)  # characters; narrower lines are a list or verse, wider ones paragraphs
+
+
+def find_parts(text: str) -> list[Span]:
+    """The parts of `text` without outer white space, in order: every line, or the lines that one paragraph was broken into.
+
+    >>> [part.of("One.\\n\\nTwo lies\\nlow.") for part in find_parts("One.\\n\\nTwo lies\\nlow.")]
+    ['One.', 'Two lies\\nlow.']
+    """
+    parts = []
+    for block in _blocks(text):
+        parts += _join_wrapped(text, block) if is_hard_wrapped([line.of(text) for line in block]) else block
+    return parts
+
+
+def _blocks(text: str) -> list[list[Span]]:
+    """The lines that are not empty, grouped between empty lines."""
+    blocks: list[list[Span]] = []
+    end = None
+    for found in _line.finditer(text):
+        line = found[0]
+        stripped = line.strip()
+        if not stripped:
+            continue
+        start = found.start() + len(line) - len(line.lstrip())
+        if end is None or len(_line_end.findall(text, end, start)) > 1:
+            blocks.append([])
+        end = start + len(stripped)
+        blocks[-1].append(Span(start, end))
+    return blocks
+
+
+def is_hard_wrapped(lines: list[str]) -> bool:
+    """Whether the lines of a block are one paragraph that was broken at a fixed width.
+
+    They are where lines go on in the middle of a sentence: most breaks stand before a small letter, or no line could
+    have taken the first word of the next.
+
+    >>> is_hard_wrapped(["The talks in the port city", "went on all night without", "a result."])
+    True
+    >>> is_hard_wrapped(["Talks fail in port city", "By Jane Doe"])
+    False
+    """
+    width = max(map(len, lines))
+    if len(lines) < 2 or width not in _WRAPS:
+        return False
+    goes_on = sum(_goes_on(line, after) for line, after in zip(lines, lines[1:], strict=False))
+    if 2 * goes_on >= len(lines) - 1:
+        return True
+    return goes_on > 0 and not any(_had_room(line, after, width) for line, after in zip(lines, lines[1:], strict=False))
+
+
+def _join_wrapped(text: str, block: list[Span]) -> list[Span]:
+    """The paragraphs of a hard-wrapped block: one ends where a line ends a sentence and had room for the next word."""
+    width = max(map(len, block))
+    parts = [block[0]]
+    for before, line in zip(block, block[1:], strict=False):
+        words, after = before.of(text), line.of(text)
+        if _had_room(words, after, width) and not _goes_on(words, after):
+            parts.append(line)
+        else:
+            parts[-1] = Span(parts[-1].start, line.end)
+    return parts
+
+
+def _goes_on(line: str, after: str) -> bool:
+    return after[0].islower() and not _ends_a_sentence.search(line)
+
+
+def _had_room(line: str, after: str, width: int) -> bool:
+    return len(line) + 1 + len(after.split(maxsplit=1)[0]) <= width

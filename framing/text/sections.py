@@ -1,0 +1,249 @@
+"""What each part of an article is: headline, byline, sub-heading, caption, credit or paragraph.
+
+The text is often pasted from a web page, so nothing but its words and line ends says which is which. The rules are
+tried in order, each on every part that none has named yet; what no rule names is a paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from framing.text.articles import Section, SectionKind
+from framing.text.bylines import Byline, ends_in_credit, is_credit, is_name_line, read_byline
+from framing.text.language import line_openers, words_of
+from framing.text.lines import find_parts
+from framing.text.spans import Span
+
+_stop_at_end = re.compile("[.!?\u2026:;,\u061f\u3002][\"'\u201d\u2019\u00bb)\\]]*$")
+_full_stop_at_end = re.compile("[.;,:\u3002][\"'\u201d\u2019\u00bb)\\]]*$")
+_dots_at_end = re.compile(r"(?<![\s.\u2026])\s*(?:\.{2,}|\u2026)$")
+_list_item = re.compile(r"(?:[-*\u2022\u2023\u25aa\u25cf\u00b7]|\(?\d{1,3}[.)]|[a-z]\))\s")
+_LONGEST_HEAD = 12  # lines before the text
+_LONGEST_HEADLINE = 30  # words
+_LONGEST_HEADING = 14
+_LONGEST_CAPTION = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The sections of a text, and what the headline and the byline say."""
+
+    sections: tuple[Section, ...]
+    title: str = ""
+    byline: str = ""
+    published: date | None = None
+    outlet: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The parts of a text while they are being named: `lines[i]` is part i with single blanks, `kinds[i]` its name so far.
+
+    What tells who wrote stands before part `head`, the second one that is running text.
+    """
+
+    spans: list[Span]
+    lines: list[str]
+    head: int
+    kinds: list[SectionKind | None]
+
+    def kind(self, number: int) -> SectionKind | None:
+        """The kind of a part; None where it has none yet or there is no such part."""
+        return self.kinds[number] if 0 <= number < len(self.kinds) else None
+
+    def line(self, number: int) -> str:
+        """The words of a part; empty where there is no such part."""
+        return self.lines[number] if 0 <= number < len(self.lines) else ""
+
+
+Rule = Callable[[Page, int], bool]
+
+
+def find_sections(text: str) -> tuple[Section, ...]:
+    """The sections of `text`, in order, without outer white space and never overlapping.
+
+    What stands between them is white space, or a line that a web page left behind ("Share"). A text of one line is
+    one paragraph.
+
+    >>> [section.kind for section in find_sections("Talks fail\\nBy Jane Doe\\nThe talks failed on Monday.")]
+    ['headline', 'byline', 'paragraph']
+    """
+    return find_layout(text).sections
+
+
+def find_layout(text: str) -> Layout:
+    """The sections of `text` with the title, the author's name, the date and the outlet that they state."""
+    page = _read_page(text)
+    if len(page.spans) > 1:
+        for kind, rule in RULES:
+            for number, known in enumerate(page.kinds):
+                if known is None and rule(page, number):
+                    page.kinds[number] = kind
+    repeats = _repeated_captions(page)
+    sections = tuple(
+        Section(kind or "paragraph", span, repeats=number in repeats)
+        for number, (kind, span) in enumerate(zip(page.kinds, page.spans, strict=True))
+    )
+    stated = [read_byline(line) for kind, line in zip(page.kinds, page.lines, strict=True) if kind == "byline"]
+    bylines = [byline for byline in stated if byline]
+    return Layout(
+        sections=sections,
+        title=next((line for kind, line in zip(page.kinds, page.lines, strict=True) if kind == "headline"), ""),
+        byline=next((byline.name for byline in bylines if byline.name), ""),
+        published=_published(bylines),
+        outlet=next((byline.outlet for byline in bylines if byline.outlet), ""),
+    )
+
+
+def states_author_or_date(page: Page, number: int) -> bool:
+    """'By Jane Doe | Reuters', 'Updated 3 May 2021': in the head of the text, or among its last two lines."""
+    in_place = number < page.head or number >= len(page.lines) - 2
+    return in_place and read_byline(page.line(number)) is not None
+
+
+def names_author_alone(page: Page, number: int) -> bool:
+    """'Jane Doe' beside a line with the date, 'Jane Doe, Reuters' right under the headline."""
+    if not 0 < number < page.head or not is_name_line(page.line(number)):
+        return False
+    beside_date = "byline" in (page.kind(number - 1), page.kind(number + 1))
+    return beside_date or (number == 1 and is_credit(page.line(number)))
+
+
+def credits_a_picture(page: Page, number: int) -> bool:
+    """'Jane Doe, AFP', '(AP Photo/Jane Doe)', 'Photograph: Jane Doe': never the first line."""
+    return number > 0 and is_credit(page.line(number))
+
+
+def opens_as_caption(page: Page, number: int) -> bool:
+    """'Photo: ...', 'FILE - ...': and after it more than a name, which would be a credit."""
+    line = page.line(number)
+    return line.startswith(_caption_openers()) and len(line.split()) <= _LONGEST_CAPTION
+
+
+def ends_in_its_credit(page: Page, number: int) -> bool:
+    """'A crowd at the port on Monday. (AP Photo/Jane Doe)'."""
+    line = page.line(number)
+    return number > 0 and len(line.split()) <= _LONGEST_CAPTION and ends_in_credit(line)
+
+
+def is_cut_short(page: Page, number: int) -> bool:
+    """'A crowd at the po...' beside 'A crowd at the port': a preview of the caption and the caption."""
+    line = page.line(number)
+    near = (number - 2, number - 1, number + 1, number + 2)
+    others = [page.line(other) for other in near]
+    return any(_cuts_short(line, other) or _cuts_short(other, line) for other in others)
+
+
+def stands_before_credit(page: Page, number: int) -> bool:
+    """The line right before a credit, or its like before that, where it is no longer than a caption."""
+    line = page.line(number)
+    if number == 0 or len(line.split()) > _LONGEST_CAPTION:
+        return False
+    repeated = page.line(number + 1) == line and page.kind(number + 2) == "credit"
+    return repeated or page.kind(number + 1) == "credit"
+
+
+def opens_the_text(page: Page, number: int) -> bool:
+    """The first line that is none of the others: not too long, without a full stop, and followed by more text."""
+    line = page.line(number)
+    if number >= page.head or number == len(page.lines) - 1 or not {None, "headline"}.isdisjoint(page.kinds[:number]):
+        return False
+    return len(line.split()) <= _LONGEST_HEADLINE and not _full_stop_at_end.search(line) and not _list_item.match(line)
+
+
+def stands_between_paragraphs(page: Page, number: int) -> bool:
+    """A sub-heading: a short line without a stop that text follows. Three such lines in a row are a list."""
+    before, after = _reading_on(page, number, -1), _reading_on(page, number, 1)
+    if not before or not after or not _is_short(page.line(number)) or page.line(before[0]).endswith(":"):
+        return False
+    return _short_lines(page, before) + _short_lines(page, after) < 2
+
+
+RULES: tuple[tuple[SectionKind, Rule], ...] = (
+    ("byline", states_author_or_date),
+    ("byline", names_author_alone),
+    ("credit", credits_a_picture),
+    ("caption", opens_as_caption),
+    ("caption", ends_in_its_credit),
+    ("caption", is_cut_short),
+    ("caption", stands_before_credit),
+    ("headline", opens_the_text),
+    ("heading", stands_between_paragraphs),
+)
+
+
+def _read_page(text: str) -> Page:
+    spans = find_parts(text)
+    lines = [" ".join(span.of(text).split()) for span in spans]
+    debris = words_of("web_debris")
+    kept = [number for number, line in enumerate(lines) if line not in debris]
+    if kept:
+        spans, lines = [spans[number] for number in kept], [lines[number] for number in kept]
+    prose = [number for number, line in enumerate(lines) if len(line.split()) >= 8 and _full_stop_at_end.search(line)]
+    return Page(spans, lines, head=min([*prose[1:2], _LONGEST_HEAD]), kinds=[None] * len(lines))
+
+
+def _reading_on(page: Page, number: int, step: int) -> list[int]:
+    """The numbers of the next two parts in one direction that are the author's text: no byline, caption or credit."""
+    found: list[int] = []
+    number += step
+    while 0 <= number < len(page.lines) and len(found) < 2:
+        if page.kind(number) in (None, "heading", "headline"):
+            found.append(number)
+        number += step
+    return found
+
+
+def _short_lines(page: Page, numbers: list[int]) -> int:
+    """How many of these parts could be headings, up to the first that could not."""
+    count = 0
+    for number in numbers:
+        if page.kind(number) == "headline" or not _is_short(page.line(number)):
+            break
+        count += 1
+    return count
+
+
+def _is_short(line: str) -> bool:
+    """Whether the line could be a sub-heading: few words, no stop at its end, no bullet, no small letter first."""
+    if len(line.split(maxsplit=_LONGEST_HEADING)) > _LONGEST_HEADING or line[0].islower():
+        return False
+    return not _stop_at_end.search(line[-4:]) and not _list_item.match(line)
+
+
+def _cuts_short(line: str, other: str) -> bool:
+    """Whether `line` is the beginning of `other` with dots for the rest."""
+    if not line.endswith(("..", "\u2026")):
+        return False
+    stem = _dots_at_end.sub("", line)
+    return len(stem.split(maxsplit=2)) > 2 and len(stem) < len(other) and other.startswith(stem)
+
+
+def _repeated_captions(page: Page) -> frozenset[int]:
+    """The captions that say what another says: the beginning of a fuller one, or the same words again."""
+    captions = [number for number, kind in enumerate(page.kinds) if kind == "caption"]
+    stems = sorted((_dots_at_end.sub("", page.line(number)), -number) for number in captions)
+    repeats = set()
+    for (stem, number), (fuller, other) in zip(stems, stems[1:], strict=False):
+        if fuller == stem or (fuller.startswith(stem) and len(stem.split(maxsplit=2)) > 2):
+            repeats.add(-number)
+    return frozenset(repeats)
+
+
+def _published(bylines: list[Byline]) -> date | None:
+    """The first date of publication; where none is stated the first date of an update."""
+    published = [byline.published for byline in bylines if byline.published]
+    updated = [byline.updated for byline in bylines if byline.updated]
+    return next(iter(published + updated), None)
+
+
+@cache
+def _caption_openers() -> tuple[str, ...]:
+    """The openers of captions as they stand in a line: 'Photo:', 'FILE -', 'In this photo'."""
+    marks = (":", " -", " \u2013", " \u2014")
+    openers = line_openers("caption")
+    return tuple(opener + mark for opener in openers for mark in marks) + tuple(o for o in openers if o.startswith("In "))

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from framing.course.exercises import Exercise
 from framing.course.interface import Interface
-from framing.course.marking import Finding, Outcome, Result
+from framing.course.marking import Finding, Outcome, Region, Result
 
 Reveal = Literal["counts", "places", "answers"]
 """How much is told of what was missed: how many, in which sentences, or all."""
@@ -35,14 +35,14 @@ def feedback_rows(exercise: Exercise, result: Result, *, reveal: Reveal, words: 
         if result.points < 1:
             rows.append(note(exercise.rationale, words))
     if reveal == "places":
-        regions = {finding.region for finding in result.misses if finding.region}
-        rows += [["region", words.say("outcomes.region"), "", list(region)] for region in sorted(regions)]
+        regions = sorted({finding.region for finding in result.misses if finding.region})
+        rows += [_region_row(region, words) for region in regions]
     return rows
 
 
 def note(text: str, words: Interface) -> Row:
     """A row that says `text` and is about no words in particular."""
-    return ["note", words.say("outcomes.note"), text, []]
+    return ["note", words.say("rows.note"), text, []]
 
 
 def _summary(exercise: Exercise, result: Result, words: Interface) -> Row:
@@ -51,13 +51,17 @@ def _summary(exercise: Exercise, result: Result, words: Interface) -> Row:
     else:
         counts = [(outcome, sum(f.outcome == outcome for f in result.findings)) for outcome in COUNTED[exercise.kind]]
         text = " ".join(words.count(f"{exercise.kind}.count.{outcome}", n) for outcome, n in counts if n)
-    return ["summary", words.say("outcomes.summary"), text, []]
+    return ["summary", words.say("rows.summary"), text, []]
+
+
+def _region_row(region: Region, words: Interface) -> Row:
+    return ["region", words.say("rows.region"), words.say("rows.in_region", text=region.text), list(region.place)]
 
 
 def _row(exercise: Exercise, finding: Finding, text: str, words: Interface) -> Row:
     return [
         finding.outcome,
-        words.say(f"outcomes.{finding.outcome}"),
+        words.say(f"{exercise.kind}.outcome.{finding.outcome}"),
         words.say(f"{exercise.kind}.{text}", quote=finding.quote, reason=finding.reason, expected=finding.expected),
         list(finding.place or ()),
     ]

@@ -12,13 +12,21 @@ Response = list[Any]
 """What a student answered, as it goes into the journal: a list of items, each plain JSON. Empty: no answer."""
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Region:
+    """A sentence of the passage: the numbers of its first and last word, and its text."""
+
+    place: tuple[int, int]
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that the comparison of an answer with its key says, with the reason.
 
     `quote` is what the student chose, for a miss what the key has; `expected` is what the key has for a near one.
-    `place` and `region` are numbers on the page, first and last, both included: the words or option it is about, and
-    the sentence around them, which tells where to look without telling what.
+    `place` is what it is about, the numbers of the first and last word or option on the page, both included; `region`
+    tells where to look for it without telling what.
     """
 
     outcome: Outcome
@@ -26,7 +34,7 @@ class Finding:
     reason: str = ""
     expected: str = ""
     place: tuple[int, int] | None = None
-    region: tuple[int, int] | None = None
+    region: Region | None = None
 
 
 @dataclass(frozen=True, slots=True)

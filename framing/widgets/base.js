@@ -158,7 +158,7 @@ function drawStatus(parts, [state, text]) {
   parts.status.className = `framing-status framing-status-${state}`;
   parts.status.textContent = text;
   // Trouble with saving is read aloud; that each answer was saved is not.
-  parts.spoken.textContent = state === "unsaved" || state === "changed" ? text : "";
+  if (state === "unsaved" || state === "changed") parts.spoken.textContent = text;
 }
 
 /** The lines of a passage as paragraphs; drawWord(number, text) makes each word, drawGap(number, text) what stands before it. */

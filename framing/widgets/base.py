@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable
 from functools import cache
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -34,15 +35,16 @@ class ExerciseWidget(anywidget.AnyWidget):
 
     _esm = traitlets.Unicode().tag(sync=True)
     _css = traitlets.Unicode().tag(sync=True)
-    page = traitlets.List(traitlets.Any()).tag(sync=True)
-    response = traitlets.List(traitlets.Any()).tag(sync=True)
-    hints = traitlets.List(traitlets.Any()).tag(sync=True)
-    feedback = traitlets.List(traitlets.Any()).tag(sync=True)
-    buttons = traitlets.List(traitlets.Any()).tag(sync=True)
-    status = traitlets.List(traitlets.Any()).tag(sync=True)
+    page = traitlets.List[Any]().tag(sync=True)
+    response = traitlets.List[Any]().tag(sync=True)
+    hints = traitlets.List[Any]().tag(sync=True)
+    feedback = traitlets.List[Any]().tag(sync=True)
+    buttons = traitlets.List[Any]().tag(sync=True)
+    status = traitlets.List[Any]().tag(sync=True)
 
     def __init__(self, session: Session) -> None:
         self.session = session
+        self._numbers = count()
         super().__init__(
             _esm=_source("base.js") + _source(f"{self.drawing}.js"),
             _css=_source("base.css") + _source(f"{self.drawing}.css"),
@@ -91,10 +93,7 @@ class ExerciseWidget(anywidget.AnyWidget):
             self.feedback = session.feedback
             self.buttons = session.buttons
             # The number makes every save a change, so that the page stops saying "saving" even within one second.
-            self.status = [session.status.state, session.status.text, self._next_number()]
-
-    def _next_number(self) -> int:
-        return self.status[2] + 1 if self.status else 0
+            self.status = [session.status.state, session.status.text, next(self._numbers)]
 
 
 def _page(session: Session) -> list[list[Any]]:

@@ -48,7 +48,7 @@ function drawOption(page, desk, { id, text, group }) {
 function showOutcome(label, number, feedback) {
   label.querySelector(".framing-tag")?.remove();
   const row = feedback.find(([, , , place]) => place[0] === number);
-  if (row) label.append(make("span", `framing-tag framing-row-${row[0]}`, row[1]));
+  if (row) label.append(make("span", `framing-tag framing-tag-${row[0]}`, row[1]));
 }
 
 export default exerciseWidget(drawChoices);

@@ -199,14 +199,15 @@ function drawWords(page) {
   }
 
   function clearOutcomes() {
-    for (const word of words) word.classList.remove(...OUTCOMES.map((outcome) => `framing-place-${outcome}`));
+    for (const piece of [...gaps, ...words]) piece.classList.remove(...OUTCOMES.map((name) => `framing-place-${name}`));
   }
 
   function showOutcomes(rows) {
     clearOutcomes();
     for (const [outcome, , , place] of rows) {
       if (place.length === 0) continue;
-      for (const word of words.slice(place[0], place[1] + 1)) word.classList.add(`framing-place-${outcome}`);
+      const pieces = [...words.slice(place[0], place[1] + 1), ...gaps.slice(place[0] + 1, place[1] + 1)];
+      for (const piece of pieces) piece.classList.add(`framing-place-${outcome}`);
     }
   }
 

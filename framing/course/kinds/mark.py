@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from framing.course.kinds.reading import read_passage, read_quote
-from framing.course.marking import Finding, Outcome, Response, Result, f1
+from framing.course.marking import Finding, Outcome, Region, Response, Result, f1
 from framing.course.passages import Passage
 from framing.course.tables import Table
 from framing.measure.matching import Mark, match_marks
@@ -137,13 +137,14 @@ class MarkTask:
 
     def _finding(self, outcome: Outcome, span: Span, reason: str, *, expected: str = "") -> Finding:
         passage = self.passage
+        sentence = passage.sentence_around(span)
         return Finding(
             outcome=outcome,
             quote=span.of(passage.text),
             reason=reason,
             expected=expected,
             place=passage.numbers(span),
-            region=passage.numbers(passage.sentence_around(span)),
+            region=Region(passage.numbers(sentence), sentence.of(passage.text)),
         )
 
 
@@ -163,7 +164,7 @@ def read_mark(table: Table, key_table: Table | None) -> MarkTask:
     if not any(entry.required for entry in key):
         raise key_table.fault("nothing is required; leave required = false away from one span", "spans")
     decoys = tuple(_read_decoy(item, passage) for item in key_table.tables("decoys")) if "decoys" in key_table else ()
-    return MarkTask(passage, labels, tuple(key), decoys)
+    return MarkTask(passage, labels, tuple(sorted(key, key=lambda entry: entry.span)), decoys)
 
 
 def _read_label(table: Table) -> Label:

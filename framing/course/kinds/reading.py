@@ -5,6 +5,7 @@ from __future__ import annotations
 from framing.course.passages import Passage
 from framing.course.tables import Table
 from framing.files import DataError
+from framing.text.library import read_course_article
 from framing.text.spans import Span
 
 
@@ -43,8 +44,6 @@ def read_quote(table: Table, passage: Passage) -> Span:
 
 
 def _from_article(table: Table) -> Passage:
-    from framing.text.library import read_course_article
-
     name = table.text("article")
     try:
         article = read_course_article(name)

@@ -76,7 +76,7 @@ def score(
 @app.command()
 def check() -> None:
     """Check that every lexicon, article, exercise and key is complete and consistent."""
-    from framing.checking import CHECKS
+    from framing.course.checks import CHECKS
 
     faults = []
     for subject, run in _with_progress(CHECKS.items()):

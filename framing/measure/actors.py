@@ -8,9 +8,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from framing.measure.context.names import segment_in_title_case
 from framing.measure.lexicons import load_lexicons
-from framing.measure.phrases import is_name_word, name_at
+from framing.measure.phrases import is_name_word, name_at, segment_in_title_case
 from framing.measure.word_classes import word_class
 from framing.text.articles import Actor
 from framing.text.documents import Document, Segment

@@ -10,11 +10,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from framing.measure.candidates import Candidate
-from framing.measure.phrases import Range, phrase_after, phrase_before
+from framing.measure.inflection import irregular_pasts
+from framing.measure.parties import party_nouns
+from framing.measure.phrases import Range, is_name_word, phrase_after, phrase_before, phrase_ends
 from framing.measure.word_classes import word_class
 from framing.text.documents import Document, Segment
 
 QUOTES = frozenset("\"\u201c\u201d\u201e\u00ab\u00bb")
+ADJECTIVE_ENDINGS = ("less", "ful", "ous", "ive", "able", "ible", "ic", "al")
 ENDS = frozenset(".!?\u2026") | {"..", "..."}
 
 
@@ -69,7 +72,7 @@ def according_to(clause: Clause) -> Attribution | None:
     if clause.verb.entry.form not in ("preposition", "phrase") or not clause.verb.entry.phrase.endswith((" to", " of")):
         return None
     source = phrase_after(clause.document, clause.body, clause.verb.stop)
-    if source is None:
+    if source is None or not _can_speak(clause, source):
         return None
     after = _end_of_apposition(clause, source[1])
     if clause.verb.first - clause.first > 2:
@@ -82,7 +85,7 @@ def said_after_content(clause: Clause) -> Attribution | None:
     verb = clause.verb.first
     if not _is_tail(clause, clause.verb.stop):
         return None
-    source = phrase_before(clause.document, clause.body, _before_auxiliaries(clause, verb))
+    source = _noun_phrase_before(clause, _before_auxiliaries(clause, verb))
     if source is None:
         return None
     mark = _before_determiner(clause, source[0]) - 1
@@ -123,9 +126,30 @@ def names_somebody(clause: Clause) -> Attribution | None:
         return None
     start = clause.verb.stop
     source = _subject(clause)
-    if source is None or _is_tail(clause, start):
+    if source is None or not _has_object_and_name(clause, start):
         return None
     return _attribution(clause, source, (start, _end_of_content(clause, start)))
+
+
+def accuses_of(clause: Clause) -> Attribution | None:
+    """'accused the dredgers of killing the reef', 'blamed the dam for dry wells': somebody, and what is held against them."""
+    if clause.verb.entry.phrase not in word_class("accusing_verbs"):
+        return None
+    start, stop = clause.verb.stop, min(clause.verb.stop + 9, clause.stop)
+    if not any(clause.word(number) in ("of", "for", "as") for number in range(start + 1, stop)):
+        return None
+    return _attribution(clause, _subject(clause), (start, _end_of_content(clause, start)))
+
+
+def asks_whether(clause: Clause) -> Attribution | None:
+    """'asked whether the ferry would wait', 'told us how it fell': a question clause right behind the verb."""
+    start = clause.verb.stop
+    start += clause.word(start) in word_class("pronouns") - word_class("clause_openers")
+    if clause.verb.entry.phrase not in word_class("asking_verbs"):
+        return None
+    if clause.word(start) not in ("whether", "if", "why", "how", "what", "who", "where", "when"):
+        return None
+    return _attribution(clause, _subject(clause), (start, _end_of_content(clause, start)))
 
 
 def says_that(clause: Clause) -> Attribution | None:
@@ -134,7 +158,7 @@ def says_that(clause: Clause) -> Attribution | None:
         word = clause.word(number)
         if word == "that":
             return _attribution(clause, _subject(clause), (number + 1, _end_of_content(clause, number + 1)))
-        if word in QUOTES | {",", ";", ":"} or word in ("who", "which", "but", "while"):
+        if word in QUOTES | {",", ";", ":"} or word in word_class("clause_openers") | word_class("auxiliaries"):
             return None
     return None
 
@@ -172,9 +196,9 @@ def says_clause(clause: Clause) -> Attribution | None:
     if subject is None or _is_tail(clause, start):
         return None
     stop = min(subject[1] + 9, clause.stop)
-    words = [clause.word(number) for number in range(subject[1], stop)]
-    verbs = word_class("auxiliaries") | word_class("modals")
-    if not any(word in verbs for word in words) and not _looks_finite(words[:2]):
+    words = [clause.word(number) for number in range(start + 1, stop)]
+    verbs = word_class("auxiliaries") | word_class("modals") | irregular_pasts()
+    if not any(word in verbs for word in words) and not _looks_finite(words[subject[1] - start - 1 :][:2]):
         return None
     source = _subject(clause)
     return _attribution(clause, source, (start, _end_of_content(clause, start))) if source else None
@@ -184,9 +208,11 @@ RULES: tuple[Rule, ...] = (
     according_to,
     without_source,
     names_somebody,
+    accuses_of,
     said_after_content,
     content_then_said,
     says_that,
+    asks_whether,
     says_quote,
     says_to_do,
     says_clause,
@@ -220,17 +246,26 @@ def _content_before(clause: Clause, source: Range, mark: int) -> Attribution | N
 def _subject(clause: Clause) -> Range | None:
     """The subject of the verb: before it and its auxiliaries, over an apposition, or that of the clause it hangs on."""
     stop = _before_auxiliaries(clause, clause.verb.first)
+    if clause.verb.text.endswith("ing") and stop == clause.verb.first:
+        return _main_subject(clause, stop)
     if clause.word(stop - 1) == ",":
         opening = _opening_of_apposition(clause, stop - 1)
         stop = opening if opening is not None else stop
     if clause.word(stop - 1) in ("who", "which"):
         stop -= 1
         stop -= clause.word(stop - 1) == ","
-    is_participle = clause.verb.text.endswith("ing") and stop == clause.verb.first
-    if is_participle or clause.word(stop - 1) in (",", "and", "but"):
+    if clause.word(stop - 1) in (",", "and", "but"):
         return _main_subject(clause, stop)
-    found = phrase_before(clause.document, clause.body, stop)
+    found = _noun_phrase_before(clause, stop)
     return found or _main_subject(clause, stop)
+
+
+def _noun_phrase_before(clause: Clause, stop: int) -> Range | None:
+    """The noun phrase before token `stop`, with the possessive that says whose it is: 'his office'."""
+    found = phrase_before(clause.document, clause.body, stop)
+    if found and clause.word(found[0] - 1) in word_class("possessives"):
+        return found[0] - 1, found[1]
+    return found
 
 
 def _main_subject(clause: Clause, stop: int) -> Range | None:
@@ -281,6 +316,35 @@ def _end_of_apposition(clause: Clause, number: int) -> int:
     return comma + 1
 
 
+def _can_speak(clause: Clause, source: Range) -> bool:
+    """Whether 'according to' is followed by somebody or a document, not by a measure ('according to size')."""
+    if clause.word(source[0] - 1) in word_class("determiners") or source[1] - source[0] > 1:
+        return True
+    word = clause.word(source[0])
+    known = party_nouns() | word_class("evidence_nouns")
+    return is_name_word(clause.document.tokens.texts[source[0]]) or word in known or word.endswith("s")
+
+
+def _has_object_and_name(clause: Clause, start: int) -> bool:
+    """Whether an object and what it is called follow: 'the strikers saboteurs', 'it a coup', 'the vote illegal'."""
+    is_pronoun = clause.word(start) in word_class("pronouns") - word_class("determiners")
+    if is_pronoun or clause.word(start + 1) in ("a", "an", "the"):
+        behind = start + 1
+    else:
+        found = phrase_after(clause.document, clause.body, start)
+        if found is None:
+            return clause.word(start) in QUOTES
+        behind = found[1]
+        last = clause.word(behind - 1)
+        object_word = clause.word(behind - 2) if behind - found[0] > 1 else ""
+        if object_word and (last in party_nouns() or last.endswith(ADJECTIVE_ENDINGS) or object_word.endswith("s")):
+            return True
+    following = [clause.word(number) for number in range(behind, min(behind + 8, clause.stop))]
+    if following[:1] and following[0] not in word_class("prepositions") | ENDS | {",", "", "and", "that"}:
+        return any(word in ("a", "an", "the") or word in QUOTES or word[:1].isalpha() for word in following)
+    return following[:1] == ["as"]
+
+
 def _before_determiner(clause: Clause, number: int) -> int:
     return number - 1 if clause.word(number - 1) in word_class("determiners") else number
 
@@ -322,6 +386,8 @@ def _end_of_content(clause: Clause, first: int) -> int:
             in_quotes = not in_quotes
         if in_quotes:
             continue
+        if word == "," and number > first and clause.word(number - 1) in QUOTES:
+            return number
         if word == ";":
             return number
         if word == "," and clause.word(number + 1) in ("but", "while", "although", "though", "whereas", "adding", "saying"):
@@ -330,4 +396,9 @@ def _end_of_content(clause: Clause, first: int) -> int:
 
 
 def _looks_finite(words: list[str]) -> bool:
-    return any(word.endswith(("ed", "s")) and len(word) > 3 for word in words)
+    """Whether one of the words behind a subject may be its verb: 'came', 'closed', 'costs'."""
+    closed = phrase_ends() | word_class("determiners") | word_class("pronouns")
+    return any(
+        word.endswith(("ed", "s")) and len(word) > 3 and word not in closed
+        for word in words
+    )

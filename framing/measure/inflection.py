@@ -44,6 +44,12 @@ def noun_forms(lemma: str) -> list[str]:
 
 
 @cache
+def irregular_pasts() -> frozenset[str]:
+    """The past forms that do not end in -ed: 'came', 'rose'."""
+    return frozenset(form for parts in _irregular_forms().values() for form in parts.get("past", ()))
+
+
+@cache
 def _irregular_forms() -> dict[str, dict[str, list[str]]]:
     path = data_path("language", "irregular_forms.csv")
     forms: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))

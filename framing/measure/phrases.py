@@ -22,18 +22,22 @@ def phrase_ends() -> frozenset[str]:
 
 
 def is_name_word(text: str) -> bool:
-    """Whether a token could be part of a name: it starts with a capital, or with a capital after 'al-' and the like.
+    """Whether a token could be part of a name: a capital, also after 'al-'; 'Velm-based' is an adjective, not a name.
 
-    >>> is_name_word("Ortega"), is_name_word("al-Masri"), is_name_word("army")
+    >>> is_name_word("Ortega"), is_name_word("al-Masri"), is_name_word("Velm-based")
     (True, True, False)
     """
-    return text[:1].isupper() or (text[:3].lower() in ("al-", "el-") and text[3:4].isupper())
+    first, hyphen, last = text.rpartition("-")
+    if hyphen and first[:1].isupper():
+        return last[:1].isupper() or last[:1].isdigit()
+    return last[:1].isupper()
 
 
 def phrase_after(document: Document, segment: Segment, first: int) -> Range | None:
     """The noun phrase that starts at token `first`, without determiner: 'the Free Congress (FC) said' -> 'Free Congress'.
 
-    A name ends the phrase, with the noun of a group that follows it ('Velm militia').
+    A name ends the phrase, with the noun of a group that follows it ('Velm militia') or the person whose role it is part
+    of ('Velm mayor Mara Lind').
     """
     texts, lowers = document.tokens.texts, document.tokens.lowers
     number = first
@@ -46,6 +50,9 @@ def phrase_after(document: Document, segment: Segment, first: int) -> Range | No
         name = name_at(document, segment, number)
     if name is not None:
         number = name[1]
+        person = name_at(document, segment, number + 1) if number + 1 < segment.stop else None
+        if person and lowers[number] in word_class("roles"):
+            return start, person[1]
         if number < segment.stop and lowers[number] in word_class("group_nouns"):
             number += 1
     return (start, number) if number > start else None
@@ -71,15 +78,22 @@ def phrase_before(document: Document, segment: Segment, stop: int) -> Range | No
         if inner and (word != "and" or is_name_word(texts[number - 2]) == is_name_word(texts[number])):
             number -= 1
             continue
-        if is_name_word(text) and word not in phrase_ends() and not _is_date(word):
+        if is_name_word(text) and word not in phrase_ends() and not is_date(word):
             number -= 1
             continue
         if not _goes_on(word, text):
             break
         number -= 1
-    while number < stop and (lowers[number] in phrase_ends() or _is_date(lowers[number])):
+    while number < stop and (lowers[number] in phrase_ends() or is_date(lowers[number])):
         number += 1
     return (number, stop) if number < stop else None
+
+
+def segment_in_title_case(document: Document, segment: Segment) -> bool:
+    """Whether most longer words of the segment have a capital, as in many headlines."""
+    texts = document.tokens.texts[segment.first : segment.stop]
+    longer = [text for text in texts if len(text) > 3 and text[0].isalpha()]
+    return len(longer) > 2 and sum(text[0].isupper() for text in longer) > 0.7 * len(longer)
 
 
 def name_at(document: Document, segment: Segment, first: int) -> Range | None:
@@ -87,7 +101,7 @@ def name_at(document: Document, segment: Segment, first: int) -> Range | None:
     texts, lowers = document.tokens.texts, document.tokens.lowers
     number = first
     while number < segment.stop:
-        if is_name_word(texts[number]) and not _is_date(lowers[number]) and not _opens(lowers[number], number, segment):
+        if is_name_word(texts[number]) and not is_date(lowers[number]) and not _opens(lowers[number], number, segment):
             number += 1
         elif _is_connector(document, segment, number, first):
             number += 1
@@ -100,7 +114,7 @@ def _is_connector(document: Document, segment: Segment, number: int, first: int)
     texts, lowers = document.tokens.texts, document.tokens.lowers
     if not first < number < segment.stop - 1 or lowers[number] not in word_class("name_connectors"):
         return False
-    return is_name_word(texts[number + 1]) and not _is_date(lowers[number + 1])
+    return is_name_word(texts[number + 1]) and not is_date(lowers[number + 1])
 
 
 def _opens(word: str, number: int, segment: Segment) -> bool:
@@ -112,5 +126,6 @@ def _goes_on(word: str, text: str) -> bool:
     return text[0].isalnum() and word not in phrase_ends() and word not in word_class("determiners")
 
 
-def _is_date(word: str) -> bool:
+def is_date(word: str) -> bool:
+    """Whether a lower-case word is a weekday or a month, which have capitals but name nobody."""
     return word.removesuffix("'s") in word_class("weekdays") or word.removesuffix("'s") in word_class("months")

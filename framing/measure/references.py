@@ -32,9 +32,9 @@ def resolve(document: Document, cast: Cast, phrase: Range) -> Referent | None:
     first, stop = phrase
     lowers = document.tokens.lowers
     if stop - first == 1 and lowers[first] in word_class("pronouns"):
-        return _of_pronoun(cast, lowers[first], first)
+        return _of_pronoun(document, cast, lowers[first], first)
     if lowers[first] in ("his", "her", "its", "their"):
-        owner = _of_pronoun(cast, lowers[first], first)
+        owner = _of_pronoun(document, cast, lowers[first], first)
         if owner is None:
             return Referent(_words(document, phrase))
         return Referent(f"{owner.name}'s {_words(document, (first + 1, stop))}", owner.actor)
@@ -55,9 +55,12 @@ def antecedent(cast: Cast, pronoun: str, first: int) -> Mention | None:
     return None
 
 
-def _of_pronoun(cast: Cast, pronoun: str, first: int) -> Referent | None:
+def _of_pronoun(document: Document, cast: Cast, pronoun: str, first: int) -> Referent | None:
     mention = antecedent(cast, pronoun, first)
-    return Referent(mention.actor.name, mention.actor) if mention else None
+    if mention is None:
+        return None
+    is_person = mention.actor.kind == "person"
+    return Referent(mention.actor.name if is_person else _words(document, (mention.first, mention.stop)), mention.actor)
 
 
 def _fits(mention: Mention, pronoun: str) -> bool:
@@ -80,7 +83,7 @@ def _head_mention(document: Document, cast: Cast, phrase: Range) -> Mention | No
     found = [mention for mention in cast.mentions if mention.first < stop and first < mention.stop]
     for mention in reversed(found):
         owned = any(word in ("of", "for", "in", "from", "at") for word in lowers[first : mention.first])
-        if not mention.modifier and not owned:
+        if not owned and (not mention.modifier or mention.stop == stop):
             return mention
     lends_voice = lowers[stop - 1] in word_class("place_nouns")
     return found[-1] if found and lends_voice and found[-1].modifier else None
@@ -96,11 +99,15 @@ def _described_before(document: Document, cast: Cast, phrase: Range) -> Referent
     for mention in cast.before(first):
         if first - mention.stop > FARTHEST:
             return None
-        beside = (lowers[mention.first - 1] if mention.first else "", lowers[mention.stop - 1])
+        beside = {_singular(lowers[mention.first - 1]) if mention.first else "", _singular(lowers[mention.stop - 1])}
         behind = lowers[mention.stop] if mention.stop < len(lowers) else ""
-        if noun in beside or (noun == behind and noun in word_class("group_nouns")):
+        if _singular(noun) in beside or (noun == behind and noun in word_class("group_nouns")):
             return Referent(mention.actor.name, mention.actor)
     return None
+
+
+def _singular(noun: str) -> str:
+    return noun.removesuffix("s")
 
 
 def _words(document: Document, phrase: Range) -> str:

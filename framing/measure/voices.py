@@ -79,7 +79,7 @@ def _clause_of(scene: Scene, verb: Candidate) -> Clause | None:
 def _voices_of(scene: Scene, found: Attribution) -> list[Voice]:
     """The voice of an attribution; two where reported words and a whole quotation after a colon follow each other."""
     text, tokens = scene.document.article.text, scene.document.tokens
-    span = _with_whole_quotations(scene, tokens.span(*found.content))
+    span = _with_whole_quotations(scene, tokens.span(*found.content), tokens.span(*found.verb))
     source = resolve(scene.document, scene.cast, found.source) if found.source else None
     voice = Voice(
         span=span,
@@ -97,20 +97,16 @@ def _voices_of(scene: Scene, found: Attribution) -> list[Voice]:
     return [voice]
 
 
-def _with_whole_quotations(scene: Scene, span: Span) -> Span:
-    """The content made to hold a quotation whole where it holds a part of it: its other sentences, its marks."""
+def _with_whole_quotations(scene: Scene, span: Span, verb: Span) -> Span:
+    """The content made to hold a quotation whole where it holds a part of it: its other sentences, its marks.
+
+    A quotation that the verb itself stands in is what somebody else says and stays as it is.
+    """
     for quotation in scene.quotations:
         other = quotation.span
-        if not other.overlaps(span) or other.contains(span) and other != span and not _is_content_of(other, span):
-            continue
-        if not span.contains(other):
+        if other.overlaps(span) and not other.contains(verb) and not span.contains(other):
             span = Span(min(span.start, other.start), max(span.end, other.end))
     return span
-
-
-def _is_content_of(quotation: Span, content: Span) -> bool:
-    """Whether a content that lies in a quotation is a piece of it from its very start or end, marks aside."""
-    return content.start <= quotation.start + 1 or content.end >= quotation.end - 1
 
 
 def _mode(scene: Scene, span: Span) -> str:

@@ -1,27 +1,28 @@
 """Which reading a word has where it stands: small named rules over its neighbours, tried in a visible order.
 
-`decide` asks three things of a candidate: is it part of a name, does one of the other readings listed for its phrase
-hold, and, for a phrase that is a cue in certain company only, is that company there?
+`decide` asks three things of a candidate: is it part of a name, does one of the other readings listed for it hold, and,
+for a phrase that is a cue in certain company only, is that company there?
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from framing.measure.candidates import Candidate
 from framing.measure.context import labels, modals, names, quantities, reporting, verbs
+from framing.measure.lexicons import Entry
 
 Rule = Callable[[Candidate], bool]
 
 # Readings of any phrase that are no cue.
 ANY_PHRASE: tuple[Rule, ...] = (names.inside_a_name,)
 
-# Readings of one kind or one phrase that are no cue; the first that holds is named in the decision.
+# Readings of one phrase that are no cue; the first that holds is named in the decision.
 OTHER_READINGS: dict[str, tuple[Rule, ...]] = {
     **modals.OTHER_READINGS,
     **verbs.OTHER_READINGS,
     **quantities.OTHER_READINGS,
-    **labels.OTHER_READINGS,
     **reporting.OTHER_READINGS,
 }
 
@@ -30,9 +31,40 @@ NEEDED_COMPANY: dict[str, tuple[Rule, ...]] = {
     **modals.NEEDED_COMPANY,
     **verbs.NEEDED_COMPANY,
     **quantities.NEEDED_COMPANY,
-    **labels.NEEDED_COMPANY,
-    **reporting.NEEDED_COMPANY,
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Entries that share their rules because they share a property, not a spelling."""
+
+    holds: Callable[[Entry], bool]
+    other_readings: tuple[Rule, ...] = ()
+    needed_company: tuple[Rule, ...] = ()
+
+
+GROUPS: tuple[Group, ...] = (
+    Group(lambda entry: entry.kind == "reporting", other_readings=(reporting.noun_reading,)),
+    Group(
+        lambda entry: entry.kind == "reporting" and entry.ambiguous, needed_company=(reporting.introduces_content,)
+    ),
+    Group(
+        lambda entry: entry.kind == "weasel" and entry.category == "source" and entry.form in ("noun", "phrase")
+        and " " not in entry.phrase,
+        other_readings=(quantities.counted_out,),
+        needed_company=(quantities.speaks, quantities.bare_subject),
+    ),
+    Group(
+        lambda entry: entry.kind == "label" and entry.ambiguous,
+        needed_company=(
+            labels.about_a_party,
+            labels.of_people,
+            labels.before_people,
+            labels.beside_a_name,
+            labels.done_to_people_or_places,
+        ),
+    ),
+)
 
 
 def decide(candidate: Candidate) -> tuple[bool, str]:
@@ -40,13 +72,11 @@ def decide(candidate: Candidate) -> tuple[bool, str]:
 
     "listed" is a phrase that no rule is needed for; "no_other_reading" one whose other readings were all ruled out.
     """
-    key = rule_key(candidate)
-    others = OTHER_READINGS.get(key, ())
+    others, needed = rules_of(candidate.entry)
     for rule in ANY_PHRASE + others:
         if rule(candidate):
             return False, rule.__name__
-    needed = NEEDED_COMPANY.get(key)
-    if needed is None:
+    if not needed:
         return True, "no_other_reading" if others else "listed"
     for rule in needed:
         if rule(candidate):
@@ -54,12 +84,18 @@ def decide(candidate: Candidate) -> tuple[bool, str]:
     return False, f"not_{needed[0].__name__}"
 
 
-def rule_key(candidate: Candidate) -> str:
-    """The key under which the rules of a candidate stand: its kind and phrase, "hedge may"."""
-    return f"{candidate.entry.kind} {candidate.entry.phrase}"
+def rules_of(entry: Entry) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
+    """The readings of an entry that are no cue, and the company of which it needs one; of phrase and groups together."""
+    key = f"{entry.kind} {entry.phrase}"
+    others, needed = OTHER_READINGS.get(key, ()), NEEDED_COMPANY.get(key, ())
+    for group in GROUPS:
+        if group.holds(entry):
+            others += group.other_readings
+            needed += group.needed_company
+    return others, needed
 
 
-def has_context_rule(kind: str, phrase: str) -> bool:
-    """Whether an entry has rules of its own, so that its lexicon row must show a counterexample."""
-    key = f"{kind} {phrase}"
+def has_rule_of_its_own(entry: Entry) -> bool:
+    """Whether a rule is written for this very phrase, so that its lexicon row must show a counterexample."""
+    key = f"{entry.kind} {entry.phrase}"
     return key in OTHER_READINGS or key in NEEDED_COMPANY

@@ -1,6 +1,62 @@
-"""Labels: a word that could name or qualify a party, read by its neighbours."""
+"""A word that is a label only where it is about people: 'a wave of migrants', not 'a wave' (van Leeuwen 2008)."""
 
 from __future__ import annotations
 
-OTHER_READINGS: dict[str, tuple] = {}
-NEEDED_COMPANY: dict[str, tuple] = {}
+from framing.measure.actors import Cast
+from framing.measure.candidates import Candidate
+from framing.measure.parties import party_nouns
+from framing.measure.phrases import is_date, is_name_word, phrase_after
+from framing.measure.targets import find_phrase, find_target
+from framing.measure.word_classes import word_class
+
+NOBODY = Cast((), ())
+NEAR = 5  # words within which a name says that people are meant
+
+
+def about_a_party(cue: Candidate) -> bool:
+    """'the self-styled Free Congress', 'violent strikers', 'he is a monster': a name, a person or people are meant."""
+    if cue.entry.form == "verb":
+        return False
+    if find_target(cue, NOBODY) is not None:
+        return True
+    phrase = find_phrase(cue, NOBODY)
+    return phrase is not None and cue.at(phrase[0]) in word_class("person_pronouns")
+
+
+def of_people(cue: Candidate) -> bool:
+    """'a wave of migrants', 'the slaughter of villagers': a noun with 'of' and people behind it."""
+    if cue.entry.form == "verb" or cue.after() not in ("of", "by", "against"):
+        return False
+    found = phrase_after(cue.document, cue.segment, cue.stop + 1)
+    return found is not None and any(cue.at(number) in party_nouns() for number in range(*found))
+
+
+def before_people(cue: Candidate) -> bool:
+    """'rebel commanders', 'riot leaders', 'elite families': the noun qualifies people."""
+    return cue.entry.form != "verb" and cue.after() in party_nouns()
+
+
+def beside_a_name(cue: Candidate) -> bool:
+    """'Guerrillas from the Coral Army', 'took Petrik for a snitch': a noun with a name a few words away."""
+    if cue.entry.form != "noun":
+        return False
+    near = range(max(cue.first - NEAR, cue.segment.first + 1), min(cue.stop + NEAR, cue.segment.stop))
+    return any(is_name_word(cue.text_at(number)) and not is_date(cue.at(number)) for number in near)
+
+
+def done_to_people_or_places(cue: Candidate) -> bool:
+    """'liberated the capital', 'seized Port Velm', 'free the hostages': the object is a place, people or power."""
+    if cue.entry.form != "verb":
+        return False
+    found = phrase_after(cue.document, cue.segment, cue.stop)
+    words = range(*found) if found else ()
+    if any(_is_place_or_people(cue, number) for number in words):
+        return True
+    is_passive = any(word in word_class("forms_of_be") for word in cue.words_before(3))
+    return is_passive and any(_is_place_or_people(cue, number) for number in range(max(cue.first - 5, 0), cue.first))
+
+
+def _is_place_or_people(cue: Candidate, number: int) -> bool:
+    word = cue.at(number)
+    is_name = is_name_word(cue.text_at(number)) and number > cue.segment.first
+    return is_name or word in word_class("territory_nouns") or word in party_nouns()

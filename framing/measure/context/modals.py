@@ -42,7 +42,7 @@ def permission(cue: Candidate) -> bool:
     act = next((word for word in cue.words_after(3) if word not in ("not", "also", "now", "then")), "")
     if act not in word_class("permitted_acts"):
         return False
-    return any(word in word_class("permitted_persons") for word in _subject_words(cue))
+    return any(word in word_class("permitted_persons") for word in subject_words(cue))
 
 
 def past_ability(cue: Candidate) -> bool:
@@ -52,7 +52,7 @@ def past_ability(cue: Candidate) -> bool:
         return True
     if act not in word_class("ability_verbs"):
         return False
-    return any(word in word_class("person_pronouns") for word in _subject_words(cue)) or cue.before()[:1].isalpha()
+    return any(word in word_class("person_pronouns") for word in subject_words(cue)) or cue.before()[:1].isalpha()
 
 
 def past_inability(cue: Candidate) -> bool:
@@ -96,19 +96,17 @@ def likelihood_of_should(cue: Candidate) -> bool:
     words = cue.words_after(8)
     if words[:2] in (["be", "enough"], ["be", "able"], ["be", "ready"], ["be", "easy"], ["be", "possible"]):
         return True
-    if any(word in word_class("permitted_persons") | word_class("person_pronouns") for word in _subject_words(cue)):
+    if any(word in word_class("permitted_persons") | word_class("person_pronouns") for word in subject_words(cue)):
         return False
     in_time = any(
-        word in ("by", "within", "before", "until") and later in word_class("weekdays") | word_class("months") | TIMES
+        word in ("by", "within", "before", "until")
+        and later in word_class("weekdays") | word_class("months") | word_class("expected_times")
         for word, later in zip(words, words[1:], strict=False)
     )
     return in_time and words[:1] != ["be"]
 
 
-TIMES = frozenset({"noon", "midnight", "tomorrow", "tonight", "then", "evening", "morning", "next", "nightfall", "now"})
-
-
-def _subject_words(cue: Candidate) -> list[str]:
+def subject_words(cue: Candidate) -> list[str]:
     """The words before the phrase up to the last comma, conjunction or preposition, at most five."""
     words = []
     for word in cue.words_before(5):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from framing.measure.candidates import Candidate
+from framing.measure.phrases import segment_in_title_case
 from framing.measure.word_classes import word_class
-from framing.text.documents import Document, Segment
 
 
 def inside_a_name(cue: Candidate) -> bool:
@@ -23,13 +23,6 @@ def inside_a_name(cue: Candidate) -> bool:
 def in_title_case(cue: Candidate) -> bool:
     """Whether the phrase stands in a headline in which most words have a capital."""
     return segment_in_title_case(cue.document, cue.segment)
-
-
-def segment_in_title_case(document: Document, segment: Segment) -> bool:
-    """Whether most longer words of the segment have a capital, as in many headlines."""
-    texts = document.tokens.texts[segment.first : segment.stop]
-    longer = [text for text in texts if len(text) > 3 and text[0].isalpha()]
-    return len(longer) > 2 and sum(text[0].isupper() for text in longer) > 0.7 * len(longer)
 
 
 def _opens_an_organisation(cue: Candidate) -> bool:

@@ -2,5 +2,30 @@
 
 from __future__ import annotations
 
-OTHER_READINGS: dict[str, tuple] = {}
-NEEDED_COMPANY: dict[str, tuple] = {}
+from framing.measure.attributions import Clause, find_attribution
+from framing.measure.candidates import Candidate
+from framing.measure.word_classes import word_class
+
+
+def noun_reading(cue: Candidate) -> bool:
+    """'his demands', 'the latest claims': a verb's form behind a determiner is a noun."""
+    if cue.entry.form != "verb" or cue.text.lower().endswith(("ed", "ing")):
+        return False
+    before = cue.before()
+    if before.endswith("ly") or before in word_class("adverbs") or before in word_class("pronouns"):
+        return before in ("her", "this") and cue.text.lower().endswith("s")
+    return before in word_class("determiners") - {"who", "which", "that", "what", "all", "both", "no"}
+
+
+def introduces_content(cue: Candidate) -> bool:
+    """'charges that', 'maintains it will': what is said follows, or stands before; else the word means something else."""
+    clause = Clause(cue.document, cue.segment, cue, cue.segment.first, cue.segment.stop)
+    return find_attribution(clause) is not None
+
+
+def goes_on_doing(cue: Candidate) -> bool:
+    """'continues to fall', 'continued into the night': something goes on, nobody speaks."""
+    return cue.after() in ("to", "into", "with", "as", "for", "until", "on", "in", "its", "their", "his", "her", "through")
+
+
+OTHER_READINGS = {"reporting continue": (goes_on_doing,)}

@@ -1,25 +1,24 @@
-"""Verbs that hedge in one construction and report an event in another."""
+"""Verbs, and nouns made of them, that hedge in one construction and tell an event in another."""
 
 from __future__ import annotations
 
 from framing.measure.candidates import Candidate
-from framing.measure.word_classes import word_class
+from framing.measure.context.modals import subject_words
+from framing.measure.word_classes import is_number, word_class
+
+CLOSED = ("prepositions", "conjunctions", "determiners", "pronouns", "auxiliaries", "adverbs", "negations")
 
 
-def with_a_clause(cue: Candidate) -> bool:
-    """'appears to', 'seems that', 'it would appear': the verb is about another clause."""
-    return cue.after() in ("to", "that", "as", "like", "not") and not (
-        cue.after() == "as" and cue.after(2) not in ("if", "though")
-    )
+def with_an_infinitive(cue: Candidate) -> bool:
+    """'appears to', 'appears that', 'appears not to', 'appears as if': the verb is about another clause."""
+    after = cue.after()
+    return after in ("to", "that", "not", "like") or (after == "as" and cue.after(2) in ("if", "though"))
 
 
 def before_an_adjective(cue: Candidate) -> bool:
-    """'appears calm', 'seems set': an adjective, not a place, follows the verb."""
+    """'appears calm': an adjective, not a place or a manner, follows the verb."""
     after = cue.after()
-    if not after[:1].isalpha() or after.endswith("ly"):
-        return False
-    closed = ("prepositions", "conjunctions", "determiners", "pronouns", "auxiliaries", "adverbs")
-    return not any(after in word_class(name) for name in closed)
+    return after[:1].isalpha() and not after.endswith("ly") and not is_closed(after)
 
 
 def by_evidence(cue: Candidate) -> bool:
@@ -35,13 +34,148 @@ def that_something_is_so(cue: Candidate) -> bool:
     return "should" not in following and "be" not in following
 
 
+def with_a_clause(cue: Candidate) -> bool:
+    """'think that', 'think it will', 'Most miners think the pit will close': what is thought follows as a clause."""
+    after = cue.after()
+    if after == "that":
+        return True
+    if after in word_class("subject_pronouns") | {"this", "there", "these", "those"}:
+        return True
+    following = cue.words_after(12)
+    return any(word in word_class("auxiliaries") or word.endswith("ed") for word in following[1:]) and after[:1].isalnum()
+
+
+def that_clause(cue: Candidate) -> bool:
+    """'the idea that', 'fear that': a clause with 'that' says what is thought."""
+    return cue.after() == "that" or (cue.after() in ("is", "was") and cue.after(2) == "that")
+
+
+def question_clause(cue: Candidate) -> bool:
+    """'examine how', 'tested whether': a question is what is looked into."""
+    return any(word in ("whether", "if", "how", "why", "what", "which", "where", "who") for word in cue.words_after(2))
+
+
+def by_a_study(cue: Candidate) -> bool:
+    """'we examined the effect', 'this study explores': research, with its subject or its object."""
+    if cue.entry.phrase == "determine":
+        return "to" in cue.words_before(1)
+    researches = word_class("evidence_nouns") | {"we", "authors"}
+    looked_into = ("effect", "effects", "role", "influence", "impact", "relationship", "hypothesis", "possibility", "link")
+    near = cue.words_after(3)
+    return any(word in researches for word in cue.words_before(3)) or any(word in looked_into for word in near)
+
+
+def as_something(cue: Candidate) -> bool:
+    """'is seen as a warning', 'see the ruling as a turning point', 'considered the finest': a judgement, not an act."""
+    if cue.before() in word_class("forms_of_be") | {"widely", "generally", "commonly", "often"}:
+        return cue.entry.phrase == "consider" or cue.after() in ("as", "to", "by")
+    if cue.entry.phrase == "consider":
+        words = cue.words_after(9)[1:]
+        return any(word in ("to", "as", "the", "a", "an") for word in words[1:]) and "on" not in words
+    return "as" in cue.words_after(6)
+
+
+def somebody_did(cue: Candidate) -> bool:
+    """'Auditors suspect that', 'suspected of', 'they suspect him': the verb, not the noun for a person."""
+    if cue.before() in word_class("determiners") or is_number(cue.before()):
+        return False
+    return cue.after() in ("that", "of", "to") or cue.after() in word_class("pronouns") | word_class("determiners")
+
+
+def somebody_fears(cue: Candidate) -> bool:
+    """'feared that', 'fears of a collapse', 'fear it will': worry about what may be, not fright of spiders."""
+    return cue.after() in ("that", "of", "over", "for") or cue.after() in word_class("subject_pronouns")
+
+
+def at_length(cue: Candidate) -> bool:
+    """'thought long and hard', 'thinks of home': the act of thinking, not an opinion."""
+    return cue.after() in ("about", "long", "of", "hard", "twice", "again", "back", "", ".", "!", "?", "through", "over")
+
+
 def to_somewhere(cue: Candidate) -> bool:
     """'appeared in court': the verb tells where somebody was seen."""
     return cue.after() in ("in", "at", "on", "before", "with", "alongside", "from", "", ".", ",", "again")
 
 
-OTHER_READINGS = {"hedge appear": (to_somewhere,)}
+def unknown_to_all(cue: Candidate) -> bool:
+    """'remain unknown', 'it is unknown whether': said of a fact, not of a person who is not famous."""
+    linked = word_class("linking_verbs") | word_class("adverbs") | {"largely", "currently", "still"}
+    return cue.before() in linked or cue.after() in ("whether", "if", "how", "why", "what", "who", "when")
+
+
+def possible_to_do(cue: Candidate) -> bool:
+    """'Is it possible to park here?', 'as soon as possible': what can be done, not what may be so (dynamic)."""
+    return cue.after() == "to" or "as" in cue.words_before(3) or cue.before() in ("where", "when", "wherever", "whenever")
+
+
+def nothing_follows(cue: Candidate) -> bool:
+    """'her enormous potential': the noun; the adjective stands before another noun ('potential leaks')."""
+    return not cue.after()[:1].isalnum() or is_closed(cue.after())
+
+
+def in_figures(cue: Candidate) -> bool:
+    """'the probability of two sixes is one in 36': a computed chance is no hedge."""
+    words = cue.words_after(10)
+    return any(is_number(word) for word in words[3:])
+
+
+def became_clear(cue: Candidate) -> bool:
+    """'had become apparent', 'it was apparent that': plain to see; before a noun it hedges ('an apparent suicide')."""
+    return nothing_follows(cue)
+
+
+def past_habit(cue: Candidate) -> bool:
+    """'As a boy he would cycle there every morning': what somebody used to do."""
+    sentence = cue.words_before(12) + cue.words_after(14)
+    return any(word in ("every", "often", "always", "usually", "daily", "each", "sometimes") for word in sentence)
+
+
+def future_in_the_past(cue: Candidate) -> bool:
+    """'said it would close': the future as seen from a past report."""
+    near = cue.words_before(10)
+    return "that" in near or any(word in word_class("past_reports") for word in near)
+
+
+def is_closed(word: str) -> bool:
+    """Whether a lower-case word belongs to a closed class of function words."""
+    return any(word in word_class(name) for name in CLOSED)
+
+
+def persons_foresee(cue: Candidate) -> bool:
+    """'Brokers predict that', 'she predicts a win': somebody foresees it; a score that predicts is a measure."""
+    subject = subject_words(cue)
+    return cue.after() == "that" or any(word in word_class("subject_pronouns") for word in subject)
+
+
+OTHER_READINGS = {
+    "hedge appear": (to_somewhere,),
+    "hedge think": (at_length,),
+    "hedge possible": (possible_to_do,),
+    "hedge potential": (nothing_follows,),
+    "hedge probability": (in_figures,),
+    "hedge apparent": (became_clear,),
+    "hedge would": (past_habit, future_in_the_past),
+}
 NEEDED_COMPANY = {
-    "hedge appear": (with_a_clause, before_an_adjective),
+    "hedge appear": (with_an_infinitive, before_an_adjective),
     "hedge suggest": (that_something_is_so, by_evidence),
+    "hedge indicate": (that_clause, by_evidence),
+    "hedge propose": (that_something_is_so,),
+    "hedge think": (with_a_clause,),
+    "hedge feel": (that_clause, with_a_clause),
+    "hedge unknown": (unknown_to_all,),
+    "hedge consider": (as_something,),
+    "hedge see": (as_something,),
+    "hedge viewed": (as_something,),
+    "hedge suspect": (somebody_did,),
+    "hedge fear": (somebody_fears,),
+    "hedge predict": (persons_foresee,),
+    "hedge belief": (that_clause,),
+    "hedge idea": (that_clause,),
+    "hedge notion": (that_clause,),
+    "hedge view": (that_clause,),
+    "hedge examine": (question_clause, by_a_study),
+    "hedge explore": (question_clause, by_a_study),
+    "hedge determine": (question_clause, by_a_study),
+    "hedge test": (question_clause, by_a_study),
 }

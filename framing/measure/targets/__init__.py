@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from framing.measure.actors import Cast
 from framing.measure.candidates import Candidate
+from framing.measure.parties import party_nouns
 from framing.measure.phrases import Range, is_name_word
 from framing.measure.references import Referent, resolve
 from framing.measure.targets import nouns, qualifiers, verbs
@@ -32,20 +33,26 @@ class Target:
 def find_target(cue: Candidate, cast: Cast) -> Target | None:
     """The target of a label: the words that name the party, without determiner; None where no party is named."""
     labelling = Labelling(cue, cast)
-    for rule in RULES[_part_of_speech(cue)]:
+    for rule in _rules(cue):
         phrase = rule(labelling)
         referent = resolve(cue.document, cast, phrase) if phrase else None
         if phrase and referent and _names_a_party(cue, phrase, referent):
             span = cue.document.tokens.span(*phrase)
-            name = referent.name if _is_pronoun(cue, phrase) else _without_possessive(span.of(cue.document.article.text))
-            return Target(span, name, referent.actor.id if referent.actor else None, rule.__name__)
+            name = referent.name if _is_pronoun(cue, phrase) else span.of(cue.document.article.text)
+            return Target(span, _without_possessive(name), referent.actor.id if referent.actor else None, rule.__name__)
     return None
 
 
-def _part_of_speech(cue: Candidate) -> str:
+def find_phrase(cue: Candidate, cast: Cast) -> Range | None:
+    """The first noun phrase that a rule offers as target, whether it names a party or not; a pronoun perhaps."""
+    labelling = Labelling(cue, cast)
+    return next((phrase for rule in _rules(cue) if (phrase := rule(labelling))), None)
+
+
+def _rules(cue: Candidate) -> tuple[Rule, ...]:
     if cue.entry.form in ("noun", "verb"):
-        return cue.entry.form
-    return "noun" if cue.entry.category == "nomination" else "qualifier"
+        return RULES[cue.entry.form]
+    return RULES["noun" if cue.entry.category == "nomination" else "qualifier"]
 
 
 def _names_a_party(cue: Candidate, phrase: Range, referent: Referent) -> bool:
@@ -56,8 +63,7 @@ def _names_a_party(cue: Candidate, phrase: Range, referent: Referent) -> bool:
         return False
     if any(is_name_word(cue.text_at(number)) for number in range(*phrase) if number > cue.segment.first):
         return True
-    head = cue.at(phrase[1] - 1)
-    return head in word_class("group_nouns") or head in word_class("roles") or head in word_class("people_nouns")
+    return cue.at(phrase[1] - 1) in party_nouns()
 
 
 def _is_pronoun(cue: Candidate, phrase: Range) -> bool:

@@ -5,6 +5,7 @@ Here and not in tests/, because an instructor's `pytest --nbval notebooks` must 
 
 import os
 import tempfile
+from collections import Counter
 from pathlib import Path
 
 import hypothesis
@@ -23,6 +24,14 @@ def pytest_configure(config):
     os.environ["FRAMING_ANSWERS"] = folder.name
 
 
+def pytest_terminal_summary(terminalreporter):
+    reasons = Counter(
+        report.longrepr[2].removeprefix("Skipped: ") for report in terminalreporter.stats.get("skipped", ())
+    )
+    for reason, number in reasons.items():
+        terminalreporter.write_line(f"{number} TESTS NOT RUN: {reason}", red=True, bold=True)
+
+
 @pytest.fixture(scope="session")
 def chromium() -> str:
     """The path of a Chromium; without one the test is skipped, or fails where FRAMING_REQUIRE_BROWSER=1."""
@@ -35,7 +44,11 @@ def chromium() -> str:
 def seed_path() -> Path:
     """The path of the original op-ed; without it the test is skipped, or fails where FRAMING_REQUIRE_SEED=1."""
     path = Path(os.environ.get("FRAMING_SEED", ROOT.parent / "shared" / "seed-article.txt"))
-    return path if path.is_file() else _missing("FRAMING_REQUIRE_SEED", f"no op-ed at {path}: set FRAMING_SEED")
+    return (
+        path
+        if path.is_file()
+        else _missing("FRAMING_REQUIRE_SEED", f"no op-ed at {path}: name your own copy in FRAMING_SEED")
+    )
 
 
 def _missing(variable: str, why: str):

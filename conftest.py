@@ -25,9 +25,8 @@ def pytest_configure(config):
 
 
 def pytest_terminal_summary(terminalreporter):
-    reasons = Counter(
-        report.longrepr[2].removeprefix("Skipped: ") for report in terminalreporter.stats.get("skipped", ())
-    )
+    skipped = terminalreporter.stats.get("skipped", [])
+    reasons = Counter(report.longrepr[2].removeprefix("Skipped: ") for report in skipped)
     for reason, number in reasons.items():
         terminalreporter.write_line(f"{number} TESTS NOT RUN: {reason}", red=True, bold=True)
 
@@ -44,11 +43,7 @@ def chromium() -> str:
 def seed_path() -> Path:
     """The path of the original op-ed; without it the test is skipped, or fails where FRAMING_REQUIRE_SEED=1."""
     path = Path(os.environ.get("FRAMING_SEED", ROOT.parent / "shared" / "seed-article.txt"))
-    return (
-        path
-        if path.is_file()
-        else _missing("FRAMING_REQUIRE_SEED", f"no op-ed at {path}: name your own copy in FRAMING_SEED")
-    )
+    return path if path.is_file() else _missing("FRAMING_REQUIRE_SEED", f"no op-ed at {path}: set FRAMING_SEED")
 
 
 def _missing(variable: str, why: str):

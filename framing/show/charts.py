@@ -49,7 +49,7 @@ def rates_by_part(report: Report, *, score: str = "hedging") -> Shown:
     title = _title(score)
     found = parts(report, score)
     rows: list[list[Cell]] = [[part.name, *_rate_cells(part.count)] for part in found]
-    told = "; ".join(f"{part.name}: {count_text(part.count)}" for part in found)
+    told = "; ".join(f"{part.name}: {count_text(part.count)}" for part in found) or "No words to count on"
     return bar_table(
         f"{title} under each heading of “{name_of(report.article)}”",
         ("Part", *RATE_COLUMNS),
@@ -125,7 +125,7 @@ def naming_matrix(report: Report) -> Shown:
         for (target, label, orientation), row in cells.items()
     ]
     told = "; ".join(
-        f"{entry.voice} on {entry.target}: {entry.label} ({entry.orientation}), {counted(len(entry.cues), 'time')}"
+        f"{entry.voice} on {entry.target}: {entry.label} ({entry.value}), {counted(len(entry.cues), 'time')}"
         for entry in found
     )
     return bar_table(

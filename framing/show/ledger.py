@@ -23,6 +23,11 @@ class Entry:
     stance: str
     cues: tuple[Cue, ...]
 
+    @property
+    def value(self) -> str:
+        """The orientation, with the stance where the voice does not use the label as its own word."""
+        return ", ".join(filter(None, [self.orientation, self.stance if self.stance != ADOPTED else ""]))
+
 
 def ledger(article: Article, cues: tuple[Cue, ...]) -> list[Entry]:
     """The labels of an article, one entry for each voice, target, label, orientation and stance.

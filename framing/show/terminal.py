@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from framing.measure.reports import Report
-from framing.show.ledger import ADOPTED, ledger
+from framing.show.ledger import ledger
 from framing.show.numbers import counted, interval_text, rate_text
 from framing.show.passages import Passage, bracketed, passages
 from framing.show.pieces import visible
@@ -92,11 +92,7 @@ def _ledger_table(report: Report) -> RenderableType:
     entries = ledger(report.article, report.cues)
     if not entries:
         return _text("No labels found.")
-    rows = []
-    for entry in entries:
-        stance = "" if entry.stance == ADOPTED else entry.stance
-        value = ", ".join(filter(None, [entry.orientation, stance]))
-        rows.append([entry.voice, entry.target, entry.label, value, f"{len(entry.cues):,}"])
+    rows = [[entry.voice, entry.target, entry.label, entry.value, f"{len(entry.cues):,}"] for entry in entries]
     return _table(["Voice", "Party", "Label", "Orientation", "Times"], rows)
 
 

@@ -38,7 +38,10 @@ NO_PARTY = "no party named"
 
 CONSTRUCTED = "Constructed: written for this course, never printed by a newspaper."
 
-BRACKET_NOTE = "The bar is the rate; the bracket below it is the 95 % interval. A bracket without a right end is longer than shown."
+BRACKET_NOTE = (
+    "The bar is the rate; the bracket below it is the 95 % interval. "
+    "A bracket without a right end is longer than shown."
+)
 
 INTERVAL_NOTE = (
     "The 95 % interval says what chance does in a text of this length. It does not say how often the tool errs, "

@@ -91,6 +91,9 @@ def _mention_at(
         if not has_capital and any(is_name_word(word) for word in re.findall(r"\w+", actor.name)) and len(words) == 1:
             if not any(alias.islower() and alias == words[0] for alias in actor.aliases):
                 continue
+        owns_group = actor.kind != "person" and lowers[stop - 1].endswith("'s")
+        if owns_group and stop < segment.stop and lowers[stop] in word_class("group_nouns"):
+            return Mention(actor, document.tokens.span(first, stop + 1), first, stop + 1)
         modifier = _is_modifier(document, segment, stop)
         if not modifier and stop < segment.stop and lowers[stop] in word_class("group_nouns"):
             stop += 1

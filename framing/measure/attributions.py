@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from framing.measure.candidates import Candidate
 from framing.measure.inflection import irregular_pasts
 from framing.measure.parties import party_nouns
-from framing.measure.phrases import Range, is_name_word, phrase_after, phrase_before, phrase_ends
+from framing.measure.phrases import Range, is_name_word, name_at, phrase_after, phrase_before, phrase_ends
 from framing.measure.word_classes import word_class
 from framing.text.documents import Document, Segment
 
@@ -116,6 +116,8 @@ def without_source(clause: Clause) -> Attribution | None:
         start = source[1] if source else start
     if clause.word(start) not in ("to", "that", "as") and clause.word(start) not in QUOTES:
         return None
+    if clause.word(start) == "to" and clause.verb.entry.phrase not in word_class("passive_reports"):
+        return None
     start += clause.word(start) in ("that", "as")
     return _attribution(clause, source, (start, _end_of_content(clause, start)))
 
@@ -144,7 +146,7 @@ def accuses_of(clause: Clause) -> Attribution | None:
 def asks_whether(clause: Clause) -> Attribution | None:
     """'asked whether the ferry would wait', 'told us how it fell': a question clause right behind the verb."""
     start = clause.verb.stop
-    start += clause.word(start) in word_class("pronouns") - word_class("clause_openers")
+    start += clause.word(start) in word_class("object_pronouns")
     if clause.verb.entry.phrase not in word_class("asking_verbs"):
         return None
     if clause.word(start) not in ("whether", "if", "why", "how", "what", "who", "where", "when"):
@@ -232,6 +234,8 @@ def _attribution(clause: Clause, source: Range | None, content: Range) -> Attrib
         stop -= 1
     if stop <= first or (source and source[0] < stop and first < source[1]):
         return None
+    if source and clause.word(source[0]) in ("i", "we") and source[1] - source[0] == 1:
+        return None  # the one who speaks already
     return Attribution(source, (clause.verb.first, clause.verb.stop), (first, stop))
 
 
@@ -273,14 +277,29 @@ def _main_subject(clause: Clause, stop: int) -> Range | None:
     for number in range(stop - 1, clause.first - 1, -1):
         if clause.word(number) in word_class("subject_pronouns") - {"who", "it", "i", "you"}:
             return number, number + 1
-    number = clause.first
+    number = _behind_dateline(clause)
     while number < stop and (clause.word(number) in QUOTES or not clause.word(number)[0].isalnum()):
         number += 1
     if clause.word(number) in word_class("prepositions") | word_class("adverbs") | word_class("conjunctions"):
         comma = next((place for place in range(number, stop) if clause.word(place) == ","), number)
         number = comma + 1
     found = phrase_after(clause.document, clause.body, number)
+    if found and clause.word(found[1]) == "of":
+        owner = phrase_after(clause.document, clause.body, found[1] + 1)
+        found = (found[0], owner[1]) if owner else found
+    elif found and clause.word(found[1]) == "," and name_at(clause.document, clause.body, found[1] + 1):
+        found = name_at(clause.document, clause.body, found[1] + 1)
     return found if found and found[1] <= stop else None
+
+
+def _behind_dateline(clause: Clause) -> int:
+    """The number of the first word behind a dateline: 'LISK, Dec 21 (Meridian) - Forces ...'."""
+    texts = clause.document.tokens.texts
+    if texts[clause.first].isupper() and len(texts[clause.first]) > 2:
+        for number in range(clause.first + 1, min(clause.first + 14, clause.stop)):
+            if texts[number] in ("-", "\u2013", "\u2014"):
+                return number + 1
+    return clause.first
 
 
 def _before_auxiliaries(clause: Clause, number: int) -> int:

@@ -61,9 +61,11 @@ def phrase_after(document: Document, segment: Segment, first: int) -> Range | No
 def phrase_before(document: Document, segment: Segment, stop: int) -> Range | None:
     """The noun phrase that ends right before token `stop`, without its determiner: the subject before a verb.
 
-    'On Friday the head of the Velm council' | 'said' -> 'head of the Velm council'.
+    'On Friday the head of the Velm council' | 'said' -> 'head of the Velm council'. An acronym in brackets is passed over.
     """
     texts, lowers = document.tokens.texts, document.tokens.lowers
+    if stop - 3 > segment.first and texts[stop - 1] == ")" and texts[stop - 3] == "(":
+        stop -= 3
     if stop > segment.first and lowers[stop - 1] in word_class("pronouns"):
         return stop - 1, stop
     number = stop

@@ -8,7 +8,7 @@ from framing.measure.actors import Cast, Mention
 from framing.measure.phrases import Range
 from framing.measure.word_classes import word_class
 from framing.text.articles import Actor
-from framing.text.documents import Document
+from framing.text.documents import Document, Segment
 
 PERSONAL = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she"}
 IMPERSONAL = ("it", "its", "itself")
@@ -41,13 +41,20 @@ def resolve(document: Document, cast: Cast, phrase: Range) -> Referent | None:
     mention = _head_mention(document, cast, phrase)
     if mention is not None:
         return Referent(mention.actor.name, mention.actor)
+    lent = _lent_voice(document, cast, phrase)
     described = _described_before(document, cast, phrase)
-    return described or Referent(_words(document, phrase))
+    return lent or described or Referent(_words(document, phrase))
 
 
-def antecedent(cast: Cast, pronoun: str, first: int) -> Mention | None:
-    """The mention that a pronoun at token `first` stands for: the nearest actor before it that can be meant so."""
-    for mention in cast.before(first):
+def antecedent(document: Document, cast: Cast, pronoun: str, first: int) -> Mention | None:
+    """The mention that a pronoun at token `first` stands for, of those that can be meant by it.
+
+    A pronoun that opens its sentence goes on with the first one of the sentence before, its likely subject (Hobbs 1978);
+    any other takes the nearest before it.
+    """
+    earlier = _sentence_before(document, first)
+    opening = [mention for mention in cast.mentions if earlier and earlier.first <= mention.first < earlier.stop]
+    for mention in (*opening, *cast.before(first)):
         if first - mention.stop > FARTHEST:
             return None
         if _fits(mention, pronoun):
@@ -55,8 +62,18 @@ def antecedent(cast: Cast, pronoun: str, first: int) -> Mention | None:
     return None
 
 
+def _sentence_before(document: Document, first: int) -> Segment | None:
+    """The segment before that of token `first`, where this token is the first or second word of its own."""
+    starts = document.tokens.starts
+    segment = document.segment_at(starts[first])
+    if segment is None or first - segment.first > 1:
+        return None
+    number = document.segments.index(segment)
+    return document.segments[number - 1] if number else None
+
+
 def _of_pronoun(document: Document, cast: Cast, pronoun: str, first: int) -> Referent | None:
-    mention = antecedent(cast, pronoun, first)
+    mention = antecedent(document, cast, pronoun, first)
     if mention is None:
         return None
     is_person = mention.actor.kind == "person"
@@ -85,16 +102,31 @@ def _head_mention(document: Document, cast: Cast, phrase: Range) -> Mention | No
         owned = any(word in ("of", "for", "in", "from", "at") for word in lowers[first : mention.first])
         if not owned and (not mention.modifier or mention.stop == stop):
             return mention
-    lends_voice = lowers[stop - 1] in word_class("place_nouns")
-    return found[-1] if found and lends_voice and found[-1].modifier else None
+    return None
+
+
+def _lent_voice(document: Document, cast: Cast, phrase: Range) -> Referent | None:
+    """'Friday's Legion statement' is the Legion, 'Lind's office' is Lind's office: somebody speaks through somebody."""
+    first, stop = phrase
+    noun = document.tokens.lowers[stop - 1]
+    if noun not in word_class("place_nouns"):
+        return None
+    for mention in cast.mentions:
+        if first <= mention.first < stop and mention.modifier:
+            name = mention.actor.name
+            return Referent(name if noun == "statement" else f"{name}'s {noun}", mention.actor)
+    return None
 
 
 def _described_before(document: Document, cast: Cast, phrase: Range) -> Referent | None:
-    """'the general', 'the militia': the last actor that this noun stood beside."""
+    """'the general', 'the militia': the last actor that this noun stood beside, or the one whose name it is part of.
+
+    A noun for a person ('the warlord') that stood beside nobody is the last person.
+    """
     first, stop = phrase
     lowers = document.tokens.lowers
     noun = lowers[stop - 1]
-    if first == 0 or lowers[first - 1] != "the" or stop - first > 2:
+    if lowers[_determiner(document, first)] not in ("the", "this", "that", "these", "those"):
         return None
     for mention in cast.before(first):
         if first - mention.stop > FARTHEST:
@@ -103,7 +135,22 @@ def _described_before(document: Document, cast: Cast, phrase: Range) -> Referent
         behind = lowers[mention.stop] if mention.stop < len(lowers) else ""
         if _singular(noun) in beside or (noun == behind and noun in word_class("group_nouns")):
             return Referent(mention.actor.name, mention.actor)
+    named = [actor for actor in cast.actors if actor.kind != "person" and noun in actor.name.lower().split()]
+    if len(named) == 1:
+        return Referent(named[0].name, named[0])
+    last = next((mention for mention in cast.before(first) if mention.actor.kind == "person"), None)
+    if last and noun in word_class("roles") and stop - first == 1:
+        return Referent(last.actor.name, last.actor)
     return None
+
+
+def _determiner(document: Document, first: int) -> int:
+    """The number of the token that may be the determiner of a phrase, over up to two adjectives before it."""
+    lowers = document.tokens.lowers
+    number = first - 1
+    while number > 0 and first - number < 3 and lowers[number] not in word_class("determiners"):
+        number -= 1
+    return max(number, 0)
 
 
 def _singular(noun: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from framing.measure.attributions import Clause, find_attribution
 from framing.measure.candidates import Candidate
+from framing.measure.lexicons import load_lexicons
 from framing.measure.word_classes import word_class
 
 
@@ -12,9 +13,20 @@ def noun_reading(cue: Candidate) -> bool:
     if cue.entry.form != "verb" or cue.text.lower().endswith(("ed", "ing")):
         return False
     before = cue.before()
+    if before in word_class("prepositions") - {"to"} or _goes_with_another_verb(cue):
+        return True
     if before.endswith("ly") or before in word_class("adverbs") or before in word_class("pronouns"):
         return before in ("her", "this") and cue.text.lower().endswith("s")
     return before in word_class("determiners") - {"who", "which", "that", "what", "all", "both", "no"}
+
+
+def _goes_with_another_verb(cue: Candidate) -> bool:
+    """'a wire report published today', 'the same report adds': the base form before a verb is the verb's subject."""
+    if cue.text.lower() != cue.entry.phrase or cue.before() in word_class("modals") | {"to"}:
+        return False
+    following = load_lexicons().by_first_word.get(cue.after(), ())
+    is_verb = any(entry.kind == "reporting" and entry.phrase != cue.after() for _, entry in following)
+    return is_verb or cue.after() in word_class("auxiliaries") or (cue.after().endswith("ed") and len(cue.after()) > 4)
 
 
 def introduces_content(cue: Candidate) -> bool:

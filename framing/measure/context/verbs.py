@@ -4,26 +4,33 @@ from __future__ import annotations
 
 from framing.measure.candidates import Candidate
 from framing.measure.context.modals import subject_words
+from framing.measure.parties import party_nouns
 from framing.measure.word_classes import is_number, word_class
 
 CLOSED = ("prepositions", "conjunctions", "determiners", "pronouns", "auxiliaries", "adverbs", "negations")
 
 
 def with_an_infinitive(cue: Candidate) -> bool:
-    """'appears to', 'appears that', 'appears not to', 'appears as if': the verb is about another clause."""
+    """'appears to', 'appears that', 'appears as if': the verb is about another clause; else somebody is seen somewhere."""
     after = cue.after()
     return after in ("to", "that", "not", "like") or (after == "as" and cue.after(2) in ("if", "though"))
-
-
-def before_an_adjective(cue: Candidate) -> bool:
-    """'appears calm': an adjective, not a place or a manner, follows the verb."""
-    after = cue.after()
-    return after[:1].isalpha() and not after.endswith("ly") and not is_closed(after)
 
 
 def by_evidence(cue: Candidate) -> bool:
     """'the data suggest', 'evidence suggesting': evidence suggests a conclusion, people suggest a plan."""
     return any(word in word_class("evidence_nouns") for word in cue.words_before(4))
+
+
+def a_plan(cue: Candidate) -> bool:
+    """'suggested a walk', 'suggests that she resign', 'suggest we go': what a person wants done is no conclusion."""
+    if by_evidence(cue):
+        return False
+    following = cue.words_after(8)
+    if following[:1] == ["that"]:
+        return "should" in following or "be" in following
+    subject = subject_words(cue)
+    by_person = any(word in word_class("person_pronouns") | party_nouns() for word in subject) or bool(subject)
+    return by_person and (following[:1] in (["a"], ["an"], ["we"], ["some"]) or following[:1] and following[0].endswith("ing"))
 
 
 def that_something_is_so(cue: Candidate) -> bool:
@@ -37,7 +44,7 @@ def that_something_is_so(cue: Candidate) -> bool:
 def with_a_clause(cue: Candidate) -> bool:
     """'think that', 'think it will', 'Most miners think the pit will close': what is thought follows as a clause."""
     after = cue.after()
-    if after == "that":
+    if after == "that" or (after == "to" and cue.text.lower() == "thought"):
         return True
     if after in word_class("subject_pronouns") | {"this", "there", "these", "those"}:
         return True
@@ -59,7 +66,7 @@ def by_a_study(cue: Candidate) -> bool:
     """'we examined the effect', 'this study explores': research, with its subject or its object."""
     if cue.entry.phrase == "determine":
         return "to" in cue.words_before(1)
-    researches = word_class("evidence_nouns") | {"we", "authors"}
+    researches = word_class("evidence_nouns") | {"we", "authors", "to", "have", "was", "were"}
     looked_into = ("effect", "effects", "role", "influence", "impact", "relationship", "hypothesis", "possibility", "link")
     near = cue.words_after(3)
     return any(word in researches for word in cue.words_before(3)) or any(word in looked_into for word in near)
@@ -92,11 +99,6 @@ def at_length(cue: Candidate) -> bool:
     return cue.after() in ("about", "long", "of", "hard", "twice", "again", "back", "", ".", "!", "?", "through", "over")
 
 
-def to_somewhere(cue: Candidate) -> bool:
-    """'appeared in court': the verb tells where somebody was seen."""
-    return cue.after() in ("in", "at", "on", "before", "with", "alongside", "from", "", ".", ",", "again")
-
-
 def unknown_to_all(cue: Candidate) -> bool:
     """'remain unknown', 'it is unknown whether': said of a fact, not of a person who is not famous."""
     linked = word_class("linking_verbs") | word_class("adverbs") | {"largely", "currently", "still"}
@@ -104,8 +106,11 @@ def unknown_to_all(cue: Candidate) -> bool:
 
 
 def possible_to_do(cue: Candidate) -> bool:
-    """'Is it possible to park here?', 'as soon as possible': what can be done, not what may be so (dynamic)."""
-    return cue.after() == "to" or "as" in cue.words_before(3) or cue.before() in ("where", "when", "wherever", "whenever")
+    """'Is it possible to park here?', 'the best possible': what can be done, not what may be so (dynamic)."""
+    before = cue.before()
+    if cue.after() in ("to", "for") or before in ("as", "all", "even", "where", "when", "wherever", "whenever", "made"):
+        return True
+    return before.endswith("est") or any(word in ("best", "as", "every") for word in cue.words_before(2))
 
 
 def nothing_follows(cue: Candidate) -> bool:
@@ -124,6 +129,14 @@ def became_clear(cue: Candidate) -> bool:
     return nothing_follows(cue)
 
 
+def under_a_condition(cue: Candidate) -> bool:
+    """'If it failed, the quay would flood', 'that would mean': the sentence names the condition, or points back to it."""
+    sentence = cue.words_before(40) + cue.words_after(40)
+    if any(word in ("if", "unless", "otherwise", "without", "were") for word in sentence):
+        return True
+    return cue.before() in ("it", "this", "that", "which") or cue.after() in ("be", "not", "otherwise", "mean", "require")
+
+
 def past_habit(cue: Candidate) -> bool:
     """'As a boy he would cycle there every morning': what somebody used to do."""
     sentence = cue.words_before(12) + cue.words_after(14)
@@ -133,7 +146,7 @@ def past_habit(cue: Candidate) -> bool:
 def future_in_the_past(cue: Candidate) -> bool:
     """'said it would close': the future as seen from a past report."""
     near = cue.words_before(10)
-    return "that" in near or any(word in word_class("past_reports") for word in near)
+    return any(word in word_class("past_reports") for word in near)
 
 
 def is_closed(word: str) -> bool:
@@ -148,7 +161,7 @@ def persons_foresee(cue: Candidate) -> bool:
 
 
 OTHER_READINGS = {
-    "hedge appear": (to_somewhere,),
+    "hedge suggest": (a_plan,),
     "hedge think": (at_length,),
     "hedge possible": (possible_to_do,),
     "hedge potential": (nothing_follows,),
@@ -157,8 +170,8 @@ OTHER_READINGS = {
     "hedge would": (past_habit, future_in_the_past),
 }
 NEEDED_COMPANY = {
-    "hedge appear": (with_an_infinitive, before_an_adjective),
-    "hedge suggest": (that_something_is_so, by_evidence),
+    "hedge appear": (with_an_infinitive,),
+    "hedge would": (under_a_condition,),
     "hedge indicate": (that_clause, by_evidence),
     "hedge propose": (that_something_is_so,),
     "hedge think": (with_a_clause,),

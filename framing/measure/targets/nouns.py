@@ -57,13 +57,13 @@ def predicate(label: Labelling) -> Range | None:
 
 
 def owner(label: Labelling) -> Range | None:
-    """'Ortega's regime', 'the regime of Ortega': the name that owns the noun."""
+    """'Ortega's regime', 'the regime of Ortega', 'defenders from Port Velm': whose they are, or where they come from."""
     cue = label.cue
     stop = label.start_of_phrase()
     for number in range(stop, cue.first):
         if cue.text_at(number).endswith(("'s", "\u2019s")) and is_name_word(cue.text_at(number)):
             return stop, number + 1
-    if cue.after() != "of":
+    if cue.after() not in ("of", "from"):
         return None
     first = cue.stop + 1
     first += cue.at(first) in word_class("determiners")
@@ -94,7 +94,7 @@ def apposition(label: Labelling) -> Range | None:
 
 
 def described_party(label: Labelling) -> Range | None:
-    """'The militia', 'these rebels': the noun again, for a party that it stood beside before."""
+    """'The militia', 'these rebels', 'the warlord': a party that the noun stood beside before, or the last person."""
     cue = label.cue
     if cue.before() not in ("the", "this", "these", "those", "that"):
         return None

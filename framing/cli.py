@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Collection, Iterable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import typer
 
 import framing
 from framing.files import DataError
+
+Item = TypeVar("Item")
 
 app = typer.Typer(
     add_completion=False,
@@ -24,6 +27,9 @@ app = typer.Typer(
 
 def main() -> None:
     """Run the command; every known fault ends in one line for a person, never in a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a console that cannot show a letter shows its number
     try:
         code = app(standalone_mode=False)
     except typer.TyperException as error:
@@ -99,6 +105,16 @@ def lab(
     from framing.lab import open_lab
 
     open_lab(folder=folder, browser=browser, port=port)
+
+
+def _with_progress(items: Collection[Item]) -> Iterable[Item]:
+    """The items, with a progress bar on stderr where several are worked through before somebody's eyes."""
+    if len(items) < 2 or not sys.stderr.isatty():
+        return items
+    from rich.console import Console
+    from rich.progress import track
+
+    return track(items, description="", console=Console(stderr=True), transient=True)
 
 
 def _complain(line: str) -> None:

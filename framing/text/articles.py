@@ -74,7 +74,7 @@ class Article:
 
         Line ends become `\\n` and a byte order mark goes; nothing else in the text is changed. `published` may be a
         date or a text such as "2019-12-21"; `id` is small letters, digits and hyphens. `warnings` come first among the
-        article's own. Raises DataError, which is a ValueError, where the text is empty, and TypeError where it is no str.
+        article's own. Raises DataError, a ValueError, where the text is empty, and TypeError where it is no str.
 
         >>> Article.from_text("Talks fail\\nBy Jane Doe\\nThe talks failed.").byline
         'Jane Doe'

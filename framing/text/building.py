@@ -92,9 +92,8 @@ def in_other_script(text: str) -> str:
     latin = len(_latin_letter.findall(text[:_SAMPLE]))
     if not letters or 2 * latin >= letters:
         return ""
-    return "no English words were found; the lexicons are English" if not latin else (
-        "most of the text is not in the Latin script; the lexicons are English"
-    )
+    found = "most of the text is not in the Latin script" if latin else "no English words were found"
+    return f"{found}; the lexicons are English"
 
 
 def has_few_words(text: str) -> str:

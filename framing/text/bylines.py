@@ -10,6 +10,7 @@ from functools import cache
 from framing.text.language import line_openers, months, words_of
 
 _LONGEST = 200  # characters of a byline or credit line
+_LONGEST_CLAIM = 15  # words of a copyright line
 _time = r"(?:\d{1,2}[:.]\d{2}(?:[:.]\d{2})?|\d{1,2}(?=\s?[ap]\.?m))(?:\s?[ap]\.?m\b\.?)?"
 _field = re.compile(r"[|\u2022\u00b7\u2013\u2014;]|\s-+\s")
 _listed = re.compile(r"\s*(?:,|&|/|\band\b|\bvia\b)\s*")
@@ -17,7 +18,8 @@ _ago = re.compile(r"(?:\d+|an?|one)\s(?:second|minute|min|hour|hr|day|week|month
 _minutes_to_read = re.compile(r"\d+[\s-]min(?:ute)?s?(?:\sread)?", re.IGNORECASE)
 _topic = re.compile(r"(?:filed\s)?(?:in|under)\s[A-Z][\w &,'-]{1,40}")
 _brackets = re.compile(r"[(\[](.*)[)\]]\.?")
-_credit_inside = re.compile(r"[(\[]([^()\[\]]{3,80})[)\]]\.?$")
+_brackets_at_end = re.compile(r"[(\[]([^()\[\]]{3,80})[)\]]\.?$")
+_for_whom = re.compile(r"\s(?:for|in|from)\s(?:the\s)?[A-Z][\w .'-]{1,40}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +44,21 @@ def read_byline(line: str) -> Byline | None:
         return None
     dates = []
     rest = _dated().sub(lambda found: dates.append(found) or "|", line)  # type: ignore[func-returns-value]
-    rest = _ago.sub("|", rest)
+    rest, ago = _ago.subn("|", rest)
     names: list[str] = []
     outlet = ""
     signed = False
     for field in filter(None, (field.strip(" ,:.\t") for field in _field.split(rest))):
-        if _minutes_to_read.fullmatch(field) or _topic.fullmatch(field) or _opener("published", "updated").fullmatch(field):
+        if any(aside.fullmatch(field) for aside in (_minutes_to_read, _topic, _opener("published", "updated"))):
             continue
         opened = _opener("byline").match(field)
         signed = signed or opened is not None
-        credited = _credited(field[opened.end() :] if opened else field)
+        credited = _credited(field[opened.end() :] if opened else field, one_word=opened is not None)
         if credited is None:
             return None
         names += credited.names
         outlet = outlet or credited.agency
-    if not (signed and (names or outlet)) and not dates:
+    if not (signed and (names or outlet)) and not dates and not ago:
         return None
     updated = [_as_date(found) for found in dates if _opener("updated").match(found[0])]
     published = [_as_date(found) for found in dates if not _opener("updated").match(found[0])]
@@ -74,27 +76,35 @@ def is_name_line(line: str) -> bool:
 
 
 def is_credit(line: str) -> bool:
-    """Whether `line` credits a picture: 'Jane Doe, AFP', '(AP Photo/Jane Doe)', 'Photograph: J. Doe', '\u00a9 2021 Doe'."""
+    """Whether `line` credits a picture.
+
+    >>> [is_credit(line) for line in ("Jane Doe, AFP", "(AP Photo/Jane Doe)", "Photo: J. Doe", "Photo: A crowd waits")]
+    [True, True, True, False]
+    """
     if len(line) > _LONGEST:
         return False
     inner = _brackets.fullmatch(line)
     line = inner[1] if inner else line
     if line.startswith(("\u00a9", "(c)", "Copyright")):
-        return len(line.split()) <= 15
+        return len(line.split()) <= _LONGEST_CLAIM
     opened = _opener("credit").match(line)
     if opened and opened[0].rstrip().endswith((":", "by", "of", "/")):
-        return _credited(line[opened.end() :]) is not None
+        return _credited(line[opened.end() :], one_word=True) is not None
     credited = _credited(line)
-    return credited is not None and bool(credited.agency)
+    return credited is not None and (bool(credited.agency) or (inner is not None and len(credited.names) > 1))
 
 
 def ends_in_credit(line: str) -> bool:
-    """Whether a caption ends in its credit: '... on Monday. (AP Photo/Jane Doe)', '... [Jane Doe/Reuters]'."""
-    found = _credit_inside.search(line)
+    """Whether a caption ends in its credit, in brackets.
+
+    >>> ends_in_credit("A crowd on Monday. (AP Photo/Jane Doe)"), ends_in_credit("It fell, it was said (Reuters).")
+    (True, False)
+    """
+    found = _brackets_at_end.search(line)
     if not found or found.start() == 0:
         return False
     credited = _credited(found[1])
-    return (credited is not None and bool(credited.agency and credited.names)) or bool(_opener("credit").match(found[1]))
+    return (credited is not None and bool(credited.names)) or _opener("credit").match(found[1]) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,38 +113,52 @@ class _Credited:
     agency: str
 
 
-def _credited(field: str) -> _Credited | None:
-    """The names and the agency that a field lists; None where it holds anything else."""
-    names: list[str] = []
-    agency = ""
-    pieces = [piece.strip(" .()[]") for piece in _listed.split(field)]
-    if not any(pieces):
-        return None
+def _credited(field: str, *, one_word: bool = False) -> _Credited | None:
+    """The names and the agency that a field lists; None where it holds anything else.
+
+    A name has two words or more, unless something else shows that it is one: `one_word`, or an agency beside it.
+    """
+    pieces = [piece.strip(" .()[]") for piece in _listed.split(_for_whom.sub("", field))]
+    agency = next((_agency(piece) for piece in pieces if _agency(piece)), "")
+    names = []
     for piece in filter(None, pieces):
-        if piece.casefold() in _agencies():
-            agency = agency or piece
-        elif piece.split()[-1].casefold() in words_of("byline_roles"):
-            continue
-        elif is_name(piece):
+        if is_name(piece, one_word=one_word or bool(agency and len(pieces) > 1)) and not _agency(piece):
             names.append(piece)
-        else:
+        elif not _agency(piece) and not _is_role(piece):
             return None
-    return _Credited(names, agency)
+    return _Credited(names, agency) if any(pieces) else None
 
 
-def is_name(words: str) -> bool:
+def is_name(words: str, *, one_word: bool = False) -> bool:
     """Whether the words could be one person's name: two to five, each with a capital or a particle such as "de".
 
     >>> is_name("J. van der Berg"), is_name("Talks fail"), is_name("The Board")
     (True, False, False)
     """
     parts = words.split()
-    if not 2 <= len(parts) <= 5 or parts[0] in words_of("sentence_starters"):
+    if not (1 if one_word else 2) <= len(parts) <= 5 or parts[0] in words_of("sentence_starters"):
         return False
-    particles = words_of("name_particles")
-    dated = months().keys() | {day.lower() for day in words_of("weekdays")}
-    named = all(part[0].isupper() or part in particles or "-" in part for part in parts)
-    return named and parts[-1][0].isupper() and not any(c.isdigit() for c in words) and parts[0].lower() not in dated
+    if _is_role(words) or any(character.isdigit() for character in words) or parts[0].rstrip(".") in _days_and_months():
+        return False
+    named = all(part[0].isupper() or part in words_of("name_particles") or "-" in part for part in parts)
+    return named and parts[-1][0].isupper()
+
+
+def _agency(piece: str) -> str:
+    """The agency that a piece of a line names, with or without what its author does there; else empty."""
+    if piece.casefold() in _agencies():
+        return piece
+    name, _, role = piece.rpartition(" ")
+    return name if role in words_of("byline_roles") and name.casefold() in _agencies() else ""
+
+
+def _is_role(piece: str) -> bool:
+    return bool(piece) and piece.split()[-1].casefold() in words_of("byline_roles")
+
+
+@cache
+def _days_and_months() -> frozenset[str]:
+    return words_of("weekdays") | {month.capitalize() for month in months()}
 
 
 @cache

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from framing.files import data_path, read_csv
+
+_acronym = re.compile(r"(?:[^\W\d_]\.-?)+[^\W\d_]")
 
 
 @cache
@@ -27,6 +30,23 @@ def abbreviations() -> dict[str, tuple[str, str]]:
     """
     rows = read_csv(data_path("language", "abbreviations.csv"))
     return {row["abbreviation"].lower(): (row["abbreviation"], row["kind"]) for _, row in rows}
+
+
+def kind_of_abbreviation(word: str) -> str:
+    """The kind of abbreviation that a word is, given without its last full stop; empty where it is none.
+
+    `title` goes before a name, `reference` before a number, `inner` before anything; `name` may stand inside a name
+    or end a sentence, `end` ends one before a capital. What is written with a capital is no abbreviation without.
+
+    >>> kind_of_abbreviation("ex-Gen"), kind_of_abbreviation("U.S"), kind_of_abbreviation("gen")
+    ('title', 'name', '')
+    """
+    written, kind = abbreviations().get(word.lower(), ("", ""))
+    if not kind and _acronym.fullmatch(word):
+        return "name"
+    if not kind and "-" in word:
+        return kind_of_abbreviation(word.rpartition("-")[2])
+    return "" if written[:1].isupper() and word[:1].islower() else kind
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from framing.text.spans import Span
 
@@ -10,14 +11,15 @@ from framing.text.spans import Span
 _line = re.compile("[^\n\v\f\u2028\u2029]+")
 _line_end = re.compile("[\n\v\f\u2028\u2029]")
 _ends_a_sentence = re.compile("[.!?\u2026:\u061f\u3002][\"'\u201d\u2019\u00bb)\\]]*$")
-_WRAPS = range(30, 133)  # characters; narrower lines are a list or verse, wider ones paragraphs
+_WRAPS = range(20, 133)  # characters; narrower lines are a list or verse, wider ones paragraphs
 
 
 def find_parts(text: str) -> list[Span]:
-    """The parts of `text` without outer white space, in order: every line, or the lines that one paragraph was broken into.
+    """The parts of `text` in order, without outer white space: a line each, or the lines of a broken-up paragraph.
 
-    >>> [part.of("One.\\n\\nTwo lies\\nlow.") for part in find_parts("One.\\n\\nTwo lies\\nlow.")]
-    ['One.', 'Two lies\\nlow.']
+    >>> text = "Talks fail.\\n\\nTalks in the port city\\nfailed on Monday."
+    >>> [part.of(text) for part in find_parts(text)]
+    ['Talks fail.', 'Talks in the port city\\nfailed on Monday.']
     """
     parts = []
     for block in _blocks(text):
@@ -56,17 +58,17 @@ def is_hard_wrapped(lines: list[str]) -> bool:
     width = max(map(len, lines))
     if len(lines) < 2 or width not in _WRAPS:
         return False
-    goes_on = sum(_goes_on(line, after) for line, after in zip(lines, lines[1:], strict=False))
+    goes_on = sum(_goes_on(line, after) for line, after in pairwise(lines))
     if 2 * goes_on >= len(lines) - 1:
         return True
-    return goes_on > 0 and not any(_had_room(line, after, width) for line, after in zip(lines, lines[1:], strict=False))
+    return goes_on > 0 and not any(_had_room(line, after, width) for line, after in pairwise(lines))
 
 
 def _join_wrapped(text: str, block: list[Span]) -> list[Span]:
     """The paragraphs of a hard-wrapped block: one ends where a line ends a sentence and had room for the next word."""
     width = max(map(len, block))
     parts = [block[0]]
-    for before, line in zip(block, block[1:], strict=False):
+    for before, line in pairwise(block):
         words, after = before.of(text), line.of(text)
         if _had_room(words, after, width) and not _goes_on(words, after):
             parts.append(line)

@@ -58,7 +58,7 @@ def _read_actor(path: Path, lines: list[str], head: int, entry: Any) -> Actor:
     _refuse_unknown(path, lines, head, entry, _ACTOR_KEYS)
     for key in ("id", "name"):
         if key not in entry:
-            raise DataError(path, head + 1, f"an actor needs {key} = \"...\"; add it")
+            raise DataError(path, head + 1, f'an actor needs {key} = "..."; add it')
         _expect(path, lines, head, entry, key, str, 'a text in quotation marks: "..."')
     if not _slug.fullmatch(entry["id"]):
         why = f'id "{entry["id"]}": use small letters, digits and hyphens only'
@@ -83,9 +83,7 @@ def _refuse_unknown(path: Path, lines: list[str], head: int, table: dict[str, An
             raise DataError(path, _line_of(lines, head, key), why)
 
 
-def _expect(
-    path: Path, lines: list[str], head: int, table: dict[str, Any], key: str, kind: type, wanted: str
-) -> None:
+def _expect(path: Path, lines: list[str], head: int, table: dict[str, Any], key: str, kind: type, wanted: str) -> None:
     if key in table and not isinstance(table[key], kind):
         raise DataError(path, _line_of(lines, head, key), f"{key} is {wanted}")
 

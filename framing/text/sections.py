@@ -11,21 +11,25 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import pairwise
 
 from framing.text.articles import Section, SectionKind
 from framing.text.bylines import Byline, ends_in_credit, is_credit, is_name_line, read_byline
-from framing.text.language import line_openers, words_of
+from framing.text.language import kind_of_abbreviation, line_openers, words_of
 from framing.text.lines import find_parts
 from framing.text.spans import Span
 
-_stop_at_end = re.compile("[.!?\u2026:;,\u061f\u3002][\"'\u201d\u2019\u00bb)\\]]*$")
-_full_stop_at_end = re.compile("[.;,:\u3002][\"'\u201d\u2019\u00bb)\\]]*$")
+_mark_at_end = re.compile("[.!?\u2026:;,\u061f\u3002][\"'\u201d\u2019\u00bb)\\]]*$")
+_full_stop_at_end = re.compile("(?<!\\.)[.;,:\u3002][\"'\u201d\u2019\u00bb)\\]]*$")
 _dots_at_end = re.compile(r"(?<![\s.\u2026])\s*(?:\.{2,}|\u2026)$")
 _list_item = re.compile(r"(?:[-*\u2022\u2023\u25aa\u25cf\u00b7]|\(?\d{1,3}[.)]|[a-z]\))\s")
 _LONGEST_HEAD = 12  # lines before the text
 _LONGEST_HEADLINE = 30  # words
 _LONGEST_HEADING = 14
+_LONGEST_KICKER = 3
 _LONGEST_CAPTION = 60
+_LONGEST_SENTENCE_CAPTION = 45
+_PROSE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The parts of a text while they are being named: `lines[i]` is part i with single blanks, `kinds[i]` its name so far.
+    """The parts of a text while they are being named: `lines[i]` is part i on one line, `kinds[i]` its name so far.
 
     What tells who wrote stands before part `head`, the second one that is running text.
     """
@@ -121,30 +125,42 @@ def credits_a_picture(page: Page, number: int) -> bool:
 def opens_as_caption(page: Page, number: int) -> bool:
     """'Photo: ...', 'FILE - ...': and after it more than a name, which would be a credit."""
     line = page.line(number)
-    return line.startswith(_caption_openers()) and len(line.split()) <= _LONGEST_CAPTION
+    return line.startswith(_caption_openers()) and _could_be_caption(line)
 
 
 def ends_in_its_credit(page: Page, number: int) -> bool:
     """'A crowd at the port on Monday. (AP Photo/Jane Doe)'."""
     line = page.line(number)
-    return number > 0 and len(line.split()) <= _LONGEST_CAPTION and ends_in_credit(line)
+    return number > 0 and _could_be_caption(line) and ends_in_credit(line)
 
 
 def is_cut_short(page: Page, number: int) -> bool:
-    """'A crowd at the po...' beside 'A crowd at the port': a preview of the caption and the caption."""
+    """'A crowd at the po...' near 'A crowd at the port': a preview of the caption, and the caption."""
     line = page.line(number)
-    near = (number - 2, number - 1, number + 1, number + 2)
-    others = [page.line(other) for other in near]
-    return any(_cuts_short(line, other) or _cuts_short(other, line) for other in others)
+    near = [page.line(other) for other in (number - 2, number - 1, number + 1, number + 2)]
+    return _could_be_caption(line) and any(_cuts_short(line, other) or _cuts_short(other, line) for other in near)
+
+
+def is_said_twice(page: Page, number: int) -> bool:
+    """The same line twice before the text begins, neither of them the first line."""
+    line = page.line(number)
+    before, after = number > 1 and page.line(number - 1) == line, page.line(number + 1) == line
+    return 0 < number < page.head and _could_be_caption(line) and (before or after)
 
 
 def stands_before_credit(page: Page, number: int) -> bool:
-    """The line right before a credit, or its like before that, where it is no longer than a caption."""
+    """The line right before a credit, and the same line before that, where it is no longer than a caption."""
     line = page.line(number)
-    if number == 0 or len(line.split()) > _LONGEST_CAPTION:
-        return False
     repeated = page.line(number + 1) == line and page.kind(number + 2) == "credit"
-    return repeated or page.kind(number + 1) == "credit"
+    return number > 0 and _could_be_caption(line) and (repeated or page.kind(number + 1) == "credit")
+
+
+def stands_over_headline(page: Page, number: int) -> bool:
+    """'World' or 'Analysis' in the first line, where the headline follows and after it the byline."""
+    after = page.line(number + 1)
+    if number > 0 or page.kind(2) != "byline" or len(page.line(0).split()) > _LONGEST_KICKER:
+        return False
+    return page.kind(1) is None and len(after.split()) > _LONGEST_KICKER and _is_short(page.line(0))
 
 
 def opens_the_text(page: Page, number: int) -> bool:
@@ -152,7 +168,7 @@ def opens_the_text(page: Page, number: int) -> bool:
     line = page.line(number)
     if number >= page.head or number == len(page.lines) - 1 or not {None, "headline"}.isdisjoint(page.kinds[:number]):
         return False
-    return len(line.split()) <= _LONGEST_HEADLINE and not _full_stop_at_end.search(line) and not _list_item.match(line)
+    return len(line.split()) <= _LONGEST_HEADLINE and not _ends_in_full_stop(line) and not _list_item.match(line)
 
 
 def stands_between_paragraphs(page: Page, number: int) -> bool:
@@ -170,7 +186,9 @@ RULES: tuple[tuple[SectionKind, Rule], ...] = (
     ("caption", opens_as_caption),
     ("caption", ends_in_its_credit),
     ("caption", is_cut_short),
+    ("caption", is_said_twice),
     ("caption", stands_before_credit),
+    ("heading", stands_over_headline),
     ("headline", opens_the_text),
     ("heading", stands_between_paragraphs),
 )
@@ -183,7 +201,7 @@ def _read_page(text: str) -> Page:
     kept = [number for number, line in enumerate(lines) if line not in debris]
     if kept:
         spans, lines = [spans[number] for number in kept], [lines[number] for number in kept]
-    prose = [number for number, line in enumerate(lines) if len(line.split()) >= 8 and _full_stop_at_end.search(line)]
+    prose = [number for number, line in enumerate(lines) if _ends_in_full_stop(line) and len(line.split()) >= _PROSE]
     return Page(spans, lines, head=min([*prose[1:2], _LONGEST_HEAD]), kinds=[None] * len(lines))
 
 
@@ -210,9 +228,24 @@ def _short_lines(page: Page, numbers: list[int]) -> int:
 
 def _is_short(line: str) -> bool:
     """Whether the line could be a sub-heading: few words, no stop at its end, no bullet, no small letter first."""
-    if len(line.split(maxsplit=_LONGEST_HEADING)) > _LONGEST_HEADING or line[0].islower():
+    if len(line.split(maxsplit=_LONGEST_HEADING)) > _LONGEST_HEADING or line[0].islower() or _list_item.match(line):
         return False
-    return not _stop_at_end.search(line[-4:]) and not _list_item.match(line)
+    return not _mark_at_end.search(line[-4:]) or _ends_in_abbreviation(line)
+
+
+def _ends_in_full_stop(line: str) -> bool:
+    return _full_stop_at_end.search(line[-4:]) is not None and not _ends_in_abbreviation(line)
+
+
+def _ends_in_abbreviation(line: str) -> bool:
+    """'Talks open in the U.S.': the last full stop belongs to the word."""
+    return line.endswith(".") and kind_of_abbreviation(line.split()[-1][:-1]) in {"name", "end"}
+
+
+def _could_be_caption(line: str) -> bool:
+    """Whether a line is no longer than a caption; one that ends like running text must be shorter."""
+    words = len(line.split(maxsplit=_LONGEST_CAPTION))
+    return words <= (_LONGEST_SENTENCE_CAPTION if _ends_in_full_stop(line) else _LONGEST_CAPTION)
 
 
 def _cuts_short(line: str, other: str) -> bool:
@@ -228,7 +261,7 @@ def _repeated_captions(page: Page) -> frozenset[int]:
     captions = [number for number, kind in enumerate(page.kinds) if kind == "caption"]
     stems = sorted((_dots_at_end.sub("", page.line(number)), -number) for number in captions)
     repeats = set()
-    for (stem, number), (fuller, other) in zip(stems, stems[1:], strict=False):
+    for (stem, number), (fuller, _) in pairwise(stems):
         if fuller == stem or (fuller.startswith(stem) and len(stem.split(maxsplit=2)) > 2):
             repeats.add(-number)
     return frozenset(repeats)
@@ -246,4 +279,5 @@ def _caption_openers() -> tuple[str, ...]:
     """The openers of captions as they stand in a line: 'Photo:', 'FILE -', 'In this photo'."""
     marks = (":", " -", " \u2013", " \u2014")
     openers = line_openers("caption")
-    return tuple(opener + mark for opener in openers for mark in marks) + tuple(o for o in openers if o.startswith("In "))
+    phrases = [opener for opener in openers if opener.startswith("In ")]
+    return (*phrases, *(opener + mark for opener in openers for mark in marks))

@@ -8,91 +8,65 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from typing import NamedTuple
 
-from framing.text.language import abbreviations, months, words_of
+from framing.text.language import kind_of_abbreviation, months, words_of
 from framing.text.spans import Span
 
 _STOPS = ".!?\u2026\u061f\u06d4\u0964\u3002\uff01\uff1f"
 _CLOSERS = "\"'\u201d\u2019\u00bb\u203a)\\]}\u300d\u300f"
 # A stop with what closes after it, a footnote number, and further marks set off by a blank: `."`, `.[3]`, `. . .`
-_run = re.compile(rf"[{_STOPS}][{_STOPS}{_CLOSERS}]*+(?:\[\d{{1,3}}\])*+(?:[ \t]++[{_STOPS}{_CLOSERS}]++(?=\s|\Z))*")
-_break_without_stop = re.compile(r"\n[ \t\r\f\v]*\n|\u2029")
-_bullet = re.compile(r"(?:^|\n)[ \t]*(?:[-*\u2022\u2023\u25aa\u25cf\u00b7\u2013]|\(?\d{1,3}[.)])(?=[ \t])")
-_needs_no_blank = re.compile("[\u3002\uff01\uff1f]")
-_opening_marks = re.compile(r"[^\w\s]*")
-_next_word = re.compile(r"[^\W_](?:[\w.'\u2019-]*\w)?")
-_named_then_word = re.compile(r"(?:[^\W\d_a-z][\w.'\u2019-]*\s+){1,3}([a-z]+)\b")
-_ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
-_NEAR = 40  # characters that a rule may look back or ahead; keeps every rule's work constant
+_marks = re.compile(rf"[{_STOPS}][{_STOPS}{_CLOSERS}]*+(?:\[\d{{1,3}}\])*+(?:[ \t]++[{_STOPS}{_CLOSERS}]++(?=\s|\Z))*")
+_one_full_stop = re.compile(rf"\.[{_CLOSERS}]*(?:\[\d+\])*")
+_empty_line = re.compile(r"\n[ \t\r\f\v]*\n|\u2029")
+_bullet = re.compile(r"(?:\A|(?<=\n))[ \t]*(?:[-*\u2022\u2023\u25aa\u25cf\u00b7\u2013]|\(?\d{1,3}[.)])(?=[ \t])")
+_needs_no_blank = frozenset("\u3002\uff01\uff1f")
+_quotation_ends = frozenset("\"'\u201d\u2019\u00bb")
+_first_word = re.compile(r"[^\w]*([^\W_](?:[\w.'\u2019-]*\w)?)?")
+_name_and_word = re.compile(r"[^\w]*(?:[^\W\d_a-z][\w.'\u2019-]*\s+){1,3}([a-z]+)\b")
+_list_item = re.compile(r"\s+\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s")
+_list_number = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivx]+)")
+_capital = re.compile("[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f]")
+_OPENERS = "\"'\u201c\u2018\u201e\u00ab\u2039([{*_\u00bf\u00a1-\u2013\u2014"
+_NEAR = 40  # characters that a rule looks back or ahead; so each rule's work has a limit
 
 
-@dataclass(frozen=True)
-class Stop:
-    """A place where the sentence that began at `start` may end: the marks at `mark_start` to `mark_end`."""
+class Stop(NamedTuple):
+    """A place where a sentence may end, as the rules see it."""
 
-    text: str
-    start: int
-    mark_start: int
-    mark_end: int
-    end: int
-
-    @cached_property
-    def marks(self) -> str:
-        """The stops and what closes after them, such as `."`."""
-        return self.text[self.mark_start : self.mark_end]
-
-    @cached_property
-    def is_full_stop(self) -> bool:
-        """One full stop, perhaps with closing marks: the only mark that abbreviations share."""
-        return self.marks[0] == "." and not any(mark in self.marks[1:] for mark in _STOPS)
-
-    @cached_property
-    def before(self) -> str:
-        """The word before the mark, without opening marks: `U.S`, `Gen`, `over`."""
-        near = self.text[max(self.start, self.mark_start - _NEAR) : self.mark_start]
-        words = near.split()
-        return re.sub(r"^[^\w]+", "", words[-1]) if words and not near[-1].isspace() else ""
-
-    @cached_property
-    def after(self) -> str:
-        """The next `_NEAR` characters from the next word on, its opening marks left out."""
-        near = self.text[self.mark_end : min(self.end, self.mark_end + _NEAR)].lstrip()
-        return near[_opening_marks.match(near).end() :]  # type: ignore[union-attr]
-
-    @cached_property
-    def next_word(self) -> str:
-        """The word after the mark; empty where there is none."""
-        found = _next_word.match(self.after)
-        return found[0] if found else ""
-
-    @cached_property
-    def abbreviation(self) -> str:
-        """The kind of abbreviation before the mark (`title`, `name`, `end`, `inner`, `reference`), or nothing."""
-        written, kind = abbreviations().get(self.before.lower(), ("", ""))
-        if not kind and "-" in self.before:  # ex-Gen., vice-Adm.
-            written, kind = abbreviations().get(self.before.rpartition("-")[2].lower(), ("", ""))
-        if written[:1].isupper() and self.before[:1].islower() and "-" not in self.before:
-            return ""
-        return kind or ("name" if _ACRONYM.fullmatch(self.before) else "")
+    opening: str
+    """The sentence's first characters, up to the marks where it is shorter than that."""
+    before: str
+    """The word before the marks, without opening marks: `U.S`, `Gen`, `over`."""
+    abbreviation: str
+    """The kind of abbreviation that word is: `title`, `name`, `end`, `inner`, `reference`; empty where it is none."""
+    marks: str
+    """The stops and what closes after them: `."`."""
+    is_full_stop: bool
+    """Whether the marks are one full stop, perhaps with closing marks: the only stop that abbreviations have."""
+    after: str
+    """The characters after the marks; white space first, where there is any."""
+    next_word: str
+    """The first word of them; empty where there is none."""
+    has_capitals: bool
+    """Whether the paragraph has capital letters at all."""
 
 
 Rule = Callable[[Stop], bool | None]
 
 
 def glued(stop: Stop) -> bool | None:
-    """'3.5', 'example.org', 'said.,': no sentence ends where the next character follows at once."""
-    follows = stop.text[stop.mark_end : stop.mark_end + 1]
-    if follows.isspace() or _needs_no_blank.search(stop.marks):
+    """'3.5', 'example.org': what stands right after the marks goes on, unless a blank is missing ('over.The talks')."""
+    if stop.after[:1].isspace() or stop.marks[-1] in _needs_no_blank:
         return None
-    return False
+    blank_is_missing = stop.marks in {".", "!", "?"} and stop.after[:1].isupper() and stop.after[1:2].islower()
+    return None if blank_is_missing and stop.before.isalpha() and stop.before[-1:].islower() else False
 
 
 def plain_end(stop: Stop) -> bool | None:
     """'... the talks failed. The ...': a long lower-case word that is no abbreviation, then a capital."""
     if stop.is_full_stop and len(stop.before) > 3 and stop.before.islower() and stop.next_word[:1].isupper():
-        return True if not stop.abbreviation else None
+        return None if stop.abbreviation else True
     return None
 
 
@@ -103,23 +77,25 @@ def nothing_follows(stop: Stop) -> bool | None:
 
 def list_number(stop: Stop) -> bool | None:
     """'1. Hold talks.': the number or letter that opens a list item is not a sentence."""
-    opening = stop.text[stop.start : stop.mark_start] if stop.mark_start - stop.start < 5 else ""
-    if re.fullmatch(r"\(?(?:\d{1,3}|[A-Za-z]|[ivx]+)", opening) and stop.is_full_stop:
-        return False
-    return None
+    return False if stop.is_full_stop and _list_number.fullmatch(stop.opening) else None
 
 
-def lower_case_follows(stop: Stop) -> bool | None:
-    """'"It is a lie!" he shouted': a small letter goes on with the sentence, unless it is a name such as iPhone."""
+def list_item_follows(stop: Stop) -> bool | None:
+    """'(a) Hold talks. (b) Free the crew.': the next item's letter or number in brackets."""
+    return True if _list_item.match(stop.after) else None
+
+
+def small_letter_follows(stop: Stop) -> bool | None:
+    """'"It is a lie!" he shouted': a small letter goes on, but not in 'iPhone' or where none is a capital."""
     word = stop.next_word
-    return False if word[:1].islower() and word[1:2].islower() or word in {"a", "i"} else None
+    return False if word[:1].islower() and not word[1:2].isupper() and stop.has_capitals else None
 
 
 def reporting_clause(stop: Stop) -> bool | None:
     """'"Never!" Mary Jones shouted.': after a quotation that ends in ! or ?, a name and a verb of speech."""
-    if not stop.marks[-1:] in "\"'\u201d\u2019\u00bb" or stop.marks[0] not in "!?" or stop.next_word in _starters():
+    if stop.marks[-1] not in _quotation_ends or stop.marks[0] not in "!?" or _opens_a_sentence(stop.next_word):
         return None
-    found = _named_then_word.match(stop.after)
+    found = _name_and_word.match(stop.after)
     return False if found and found[1] in words_of("speech_verbs") else None
 
 
@@ -136,7 +112,7 @@ def number_after_reference(stop: Stop) -> bool | None:
 
 
 def time_of_day(stop: Stop) -> bool | None:
-    """'at 9 a.m. Monday', '9 a.m. GMT': a day, month or zone belongs to the time; any other capital is a new sentence."""
+    """'at 9 a.m. Monday', '9 a.m. GMT': a day, month or zone belongs to the time; else a new sentence begins."""
     if not stop.is_full_stop or stop.abbreviation != "end":
         return None
     word = stop.next_word
@@ -147,13 +123,13 @@ def part_of_name(stop: Stop) -> bool | None:
     """'the U.S. Marines', 'Acme Inc. Chairman Roe': the name goes on unless a word follows that opens sentences."""
     if not stop.is_full_stop or stop.abbreviation != "name":
         return None
-    return stop.next_word in _starters()
+    return _opens_a_sentence(stop.next_word)
 
 
 def initial(stop: Stop) -> bool | None:
     """'J. R. Smith': one capital letter before a full stop is an initial unless a word follows that opens sentences."""
     if stop.is_full_stop and len(stop.before) == 1 and stop.before.isupper():
-        return stop.next_word in _starters()
+        return _opens_a_sentence(stop.next_word)
     return None
 
 
@@ -162,7 +138,8 @@ RULES: tuple[Rule, ...] = (
     plain_end,
     nothing_follows,
     list_number,
-    lower_case_follows,
+    list_item_follows,
+    small_letter_follows,
     reporting_clause,
     title_before_name,
     number_after_reference,
@@ -185,24 +162,48 @@ def split_sentences(text: str, span: Span) -> list[Span]:
     sentences = []
     for piece in _pieces(text, span):
         start = piece.start
-        for found in _run.finditer(text, piece.start, piece.end):
-            stop = Stop(text, start, found.start(), found.end(), piece.end)
-            if found.end() < piece.end and ends_sentence(stop):
-                sentences.append(Span(start, found.end()))
-                start = _skip_blanks(text, found.end(), piece.end)
+        has_capitals = _capital.search(text, piece.start, piece.end) is not None
+        for marks in _marks.finditer(text, piece.start, piece.end):
+            if marks.end() < piece.end and ends_sentence(_stop_at(text, start, marks.span(), piece.end, has_capitals)):
+                sentences.append(Span(start, marks.end()))
+                start = _skip_blanks(text, marks.end(), piece.end)
         sentences.append(Span(start, piece.end))
     return sentences
 
 
 def ends_sentence(stop: Stop) -> bool:
     """Whether a sentence ends at this stop: the answer of the first rule that has one, else yes."""
-    return next((answer for rule in RULES if (answer := rule(stop)) is not None), True)
+    for rule in RULES:
+        answer = rule(stop)
+        if answer is not None:
+            return answer
+    return True
+
+
+def _stop_at(text: str, start: int, marks: tuple[int, int], end: int, has_capitals: bool) -> Stop:
+    """What the rules need to know of the `marks`, in a sentence that began at `start`."""
+    first, stop = marks
+    near = text[max(start, first - _NEAR) : first]
+    last = near[near.rfind(" ") + 1 :].split()
+    before = last[-1].lstrip(_OPENERS) if last else ""
+    after = text[stop : min(end, stop + _NEAR)]
+    found = _first_word.match(after)
+    return Stop(
+        opening=text[start : min(start + _NEAR, first)],
+        before=before,
+        abbreviation=kind_of_abbreviation(before),
+        marks=text[first:stop],
+        is_full_stop=_one_full_stop.fullmatch(text, first, stop) is not None,
+        after=after,
+        next_word=(found and found[1]) or "",
+        has_capitals=has_capitals,
+    )
 
 
 def _pieces(text: str, span: Span) -> Iterator[Span]:
     """The stretches between the breaks that need no stop: empty lines, and bullets where there are several."""
-    cuts = [found.end() for found in _break_without_stop.finditer(text, span.start, span.end)]
-    bullets = [found.start() for found in _bullet.finditer(text, span.start, span.end)]
+    cuts = [found.end() for found in _empty_line.finditer(text, span.start, span.end)]
+    bullets = [span.start + found.start() for found in _bullet.finditer(span.of(text))]
     if len(bullets) > 1:
         cuts = sorted(cuts + bullets)
     for start, end in zip([span.start, *cuts], [*cuts, span.end], strict=True):
@@ -229,5 +230,5 @@ def _skip_blanks(text: str, start: int, end: int) -> int:
     return start
 
 
-def _starters() -> frozenset[str]:
-    return words_of("sentence_starters")
+def _opens_a_sentence(word: str) -> bool:
+    return word in words_of("sentence_starters")

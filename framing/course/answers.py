@@ -55,10 +55,9 @@ class Journal:
 
         Raises NewerJournalError, and OSError where there is a file that cannot be read.
         """
-        try:
-            content = self.path.read_bytes()
-        except FileNotFoundError:
+        if not self.path.is_file():  # a device such as /dev/full would never end
             return []
+        content = self.path.read_bytes()
         entries = [entry for line in content.splitlines() if (entry := _parse(line)) is not None]
         self._known_size = len(content)
         return entries
@@ -76,7 +75,7 @@ class Journal:
 
     def _refuse_newer(self) -> None:
         """Reads the file again where somebody else has written to it since."""
-        if self.path.exists() and self.path.stat().st_size != self._known_size:
+        if self.path.is_file() and self.path.stat().st_size != self._known_size:
             self.read()
 
 

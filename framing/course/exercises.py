@@ -70,7 +70,6 @@ def check_exercises(*, data: Path | None = None) -> list[DataError]:
     Stricter than reading: here every exercise needs its key.
     """
     faults: list[DataError] = []
-    lines: dict[str, Table] = {}
     for path in _lesson_paths(data):
         try:
             tables = list(_tables([path]))
@@ -83,9 +82,6 @@ def check_exercises(*, data: Path | None = None) -> list[DataError]:
                 exercise = _read_exercise(table, key_table)
                 if not exercise.task.has_key:
                     raise _no_key(table)
-                if exercise.id in lines:
-                    raise table.fault(f"{exercise.id} is there twice; give this one another id", "id")
-                lines[exercise.id] = table
             except DataError as error:
                 faults.append(error)
     return faults
@@ -121,10 +117,8 @@ def _read_exercise(table: Table, key_table: Table | None) -> Exercise:
 
 
 def _no_key(table: Table) -> DataError:
-    identifier = table.text("id")
-    return table.fault(
-        f'no key for this exercise; add [[key]] with exercise = "{identifier}" to keys/{table.path.name}'
-    )
+    name, file = table.text("id"), f"keys/{table.path.name}"
+    return table.fault(f'no key for this exercise; add [[key]] with exercise = "{name}" to {file}')
 
 
 def _check_hints(exercise: Exercise, table: Table) -> None:
@@ -147,7 +141,7 @@ def _tables(paths: list[Path]) -> Iterator[tuple[Table, Table | None]]:
     for path in paths:
         keys = {key.text("exercise"): key for key in _key_tables(path)}
         root = read_table(path)
-        for table in root.tables("exercise"):
+        for table in root.tables("exercise", unique="id"):
             yield table, keys.get(table.text("id"))
         root.finish()
 
@@ -155,7 +149,7 @@ def _tables(paths: list[Path]) -> Iterator[tuple[Table, Table | None]]:
 def _key_tables(path: Path) -> tuple[Table, ...]:
     """The keys that belong to a file of exercises; none where the pack was made without keys."""
     key_path = _key_path(path)
-    return read_table(key_path).tables("key") if key_path.is_file() else ()
+    return read_table(key_path).tables("key", unique="exercise") if key_path.is_file() else ()
 
 
 def _orphan_keys(path: Path, known: set[str]) -> list[DataError]:

@@ -79,12 +79,15 @@ class Table:
             raise self.fault(f"{name} has to be true or false", name)
         return value
 
-    def tables(self, name: str) -> tuple[Table, ...]:
-        """The tables written as `[[...name]]`, in order; none is a fault."""
+    def tables(self, name: str, *, unique: str | None = None) -> tuple[Table, ...]:
+        """The tables written as `[[...name]]`, in order; none is a fault, as are two with the same `unique` text."""
         value = self._value(name, None)
         if not isinstance(value, list) or not value or not all(isinstance(item, dict) for item in value):
             raise self.fault(f"{name} has to be one or more tables; write [[{self._header(name)}]]", name)
-        return tuple(Table(self.path, item, (*self.place, name, number)) for number, item in enumerate(value))
+        tables = tuple(Table(self.path, item, (*self.place, name, number)) for number, item in enumerate(value))
+        if unique is not None:
+            _refuse_repeated(tables, unique)
+        return tables
 
     def finish(self) -> None:
         """Raises DataError where the table has a field that nobody read."""
@@ -110,6 +113,15 @@ class Table:
 def read_table(path: Path) -> Table:
     """The file as one table. Raises DataError where it is missing or not valid TOML."""
     return Table(path, read_toml(path))
+
+
+def _refuse_repeated(tables: Iterable[Table], name: str) -> None:
+    seen = set()
+    for table in tables:
+        text = table.text(name)
+        if text in seen:
+            raise table.fault(f"{name} = {text!r} is there twice; give each its own", name)
+        seen.add(text)
 
 
 def find_line(source: str, place: Place) -> int | None:

@@ -79,9 +79,7 @@ def read_choose(table: Table, key_table: Table | None) -> ChooseTask:
     """The task that an exercise and its key describe. Raises DataError where either is not as it should be."""
     many = table.flag("many", default=False)
     passage = read_passage(table) if "text" in table or "article" in table else None
-    options = tuple(_read_option(item) for item in table.tables("options"))
-    if len({option.id for option in options}) < len(options):
-        raise table.fault("two options have the same id; give each its own", "options")
+    options = tuple(_read_option(item) for item in table.tables("options", unique="id"))
     if key_table is None:
         return ChooseTask(options, many, has_key=False, passage=passage)
     judged = _with_key(options, key_table)
@@ -101,7 +99,7 @@ def _with_key(options: tuple[Option, ...], key_table: Table) -> tuple[Option, ..
     """The options with what the key says of each. Raises DataError where it leaves one out or knows another."""
     known = {option.id: option.text for option in options}
     judged = {}
-    for item in key_table.tables("options"):
+    for item in key_table.tables("options", unique="id"):
         identifier = item.choice("id", known)
         right = item.flag("right", default=False)
         judged[identifier] = Option(identifier, known[identifier], right, item.text("feedback"))

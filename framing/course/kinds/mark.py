@@ -151,7 +151,7 @@ class MarkTask:
 def read_mark(table: Table, key_table: Table | None) -> MarkTask:
     """The task that an exercise and its key describe. Raises DataError where either is not as it should be."""
     passage = read_passage(table)
-    labels = tuple(_read_label(item) for item in table.tables("labels"))
+    labels = tuple(_read_label(item) for item in table.tables("labels", unique="id"))
     if key_table is None:
         return MarkTask(passage, labels)
     key: list[KeyMark] = []

@@ -1,0 +1,134 @@
+"""Exercises are read from TOML; whatever is wrong in them is told with file and line."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from framing.course.exercises import check_exercises, read_exercise, read_exercises
+from framing.course.tables import find_line
+from framing.files import DataError
+from framing.text.library import read_course_article
+
+COURSE = Path(__file__).parent / "examples" / "course"
+
+
+@pytest.fixture
+def course(tmp_path) -> Path:
+    return shutil.copytree(COURSE, tmp_path / "course")
+
+
+def test_the_course_has_no_faults():
+    assert check_exercises() == []
+
+
+def test_the_example_has_no_faults():
+    assert check_exercises(data=COURSE) == []
+
+
+def test_an_exercise_has_what_its_files_say():
+    exercise = read_exercise("09-mark", data=COURSE)
+    assert (exercise.lesson, exercise.kind, exercise.minutes, exercise.core) == ("09", "mark", 3, True)
+    assert exercise.rationale == "Two modal verbs, an approximator and an adverb."
+
+
+def test_the_key_gives_full_points_and_an_empty_answer_none():
+    for exercise in read_exercises() + read_exercises(data=COURSE):
+        assert exercise.task.assess(exercise.task.solution()).points == 1, exercise.id
+        assert exercise.task.assess([]).points == 0, exercise.id
+
+
+def test_an_unknown_name_suggests_a_near_one():
+    with pytest.raises(DataError, match=r"no exercise is called '09-mrak'; did you mean '09-mark'\?"):
+        read_exercise("09-mrak", data=COURSE)
+
+
+def test_a_passage_may_be_paragraphs_of_an_article(course):
+    article = read_course_article("tripoli-2019/op-ed")
+    second, third = [section.span for section in article.sections if section.kind == "paragraph"][1:3]
+    edit(course / "exercises" / "09.toml", 'text = "It', 'article = "tripoli-2019/op-ed"\nparagraphs = [2, 3]\n#')
+    passage = read_exercise("09-choose-many", data=course).task.passage
+    assert passage.text == article.text[second.start : third.end]
+    assert (passage.article, passage.start) == ("tripoli-2019/op-ed", second.start)
+
+
+def test_an_article_that_is_not_in_the_course_is_told(course):
+    edit(course / "exercises" / "09.toml", 'text = "It', 'article = "tripoli-2019/opad"\n#')
+    with pytest.raises(DataError, match=r"09.toml:52: no article 'tripoli-2019/opad'"):
+        read_exercise("09-choose-many", data=course)
+
+
+def test_a_student_pack_keeps_assessed_exercises_without_key(course):
+    keys = course / "keys" / "09.toml"
+    keys.write_text(keys.read_text().split('[[key]]\nexercise = "09-choose-many"')[0])
+    assert not read_exercise("09-choose-many", data=course).task.has_key
+    assert [str(fault.why) for fault in check_exercises(data=course)] == [
+        'no key for this exercise; add [[key]] with exercise = "09-choose-many" to keys/09.toml'
+    ]
+
+
+def test_the_fingerprint_follows_the_question_only(course):
+    before = read_exercise("09-choose-one", data=course).fingerprint
+    edit(course / "exercises" / "09.toml", "It is an adverb.", "It ends in s.")
+    edit(course / "keys" / "09.toml", "No, it leaves no doubt.", "No.")
+    assert read_exercise("09-choose-one", data=course).fingerprint == before
+    edit(course / "exercises" / "09.toml", "Choose the word.", "Choose a word.")
+    assert read_exercise("09-choose-one", data=course).fingerprint != before
+
+
+FAULTS = [
+    # file, what is there, what stands there instead, the line that is named, what is said
+    ("exercises", 'title = "Which word hedges?"', 'titel = "Which word hedges?"', 25, "title is missing"),
+    ("exercises", "core = false", "core = false\ncolour = 1", 32, "unknown field colour"),
+    ("exercises", "core = false", 'core = "no"', 31, "core has to be true or false"),
+    ("exercises", "minutes = 3", "minutes = 2.5", 6, "minutes has to be a whole number"),
+    ("exercises", 'mode = "assessed"', 'mode = "exam"', 49, "write one of practice, assessed"),
+    ("exercises", 'kind = "mark"', 'kind = "paint"', 3, "'paint' is unknown"),
+    ("exercises", 'id = "09-mark"', 'id = "08-mark"', 2, "id has to be 09- and small letters"),
+    ("exercises", 'id = "09-choose-one"', 'id = "09-mark"', 26, "id = '09-mark' is there twice"),
+    ("exercises", '"Think of doubt.", "It is', '"It is', 33, "2 hints where there have to be 3"),
+    ("exercises", "Look at the verbs.", "Is there a MAY?", 9, "hint 1 holds the answer 'may'"),
+    ("exercises", "It begins with p.", "Not surely but perhaps.", 33, "hint 3 holds the answer 'perhaps'"),
+    ("exercises", 'text = "perhaps"\n', "", 35, "text is missing"),
+    ("exercises", 'text = "perhaps"\n', 'text = " "\n', 37, "text has to be a text"),
+    ("exercises", 'id = "b"\ntext = "surely"', 'id = "a"\ntext = "surely"', 40, "id = 'a' is there twice"),
+    ("keys", 'feedback = "No, it leaves no doubt."', "", 46, "feedback is missing"),
+    ("keys", '[[key.options]]\nid = "b"\nfeedback = "No, it leaves no doubt."', "", 37, "option 'b' has no feedback"),
+    ("keys", 'feedback = "Yes', 'right_too = true\nfeedback = "Yes', 44, "unknown field right_too"),
+    ("keys", 'right = true\nfeedback = "Yes', 'feedback = "Yes', 37, "0 options are right"),
+    ("keys", "start = 67", "start = 60", 23, "'may well' is not at 60 of the passage but at 67"),
+    ("keys", 'quote = "certainly"', 'quote = "certain"', 12, "'certain' is not in the passage"),
+    ("keys", "occurrence = 1\n", "", 6, "'may' stands 2 times; say which one"),
+    ("keys", "occurrence = 1", "occurrence = 3", 7, "'may' stands 2 times, not 3"),
+    ("keys", 'quote = "some"', 'quote = "some 30 boats may"', 22, "overlaps an earlier one"),
+    ("keys", 'exercise = "09-mark"', 'exercise = "09-mrk"', 2, "no exercise is called '09-mrk'"),
+    ("keys", 'exercise = "09-choose-one"', 'exercise = "09-mark"', 38, "exercise = '09-mark' is there twice"),
+    ("keys", 'rationale = "Only one of them leaves room for doubt."', "", 37, "rationale is missing"),
+    ("keys", 'label = "booster"', 'label = "boost"', 13, "write one of hedge, booster"),
+]
+
+
+@pytest.mark.parametrize(("file", "good", "bad", "line", "said"), FAULTS, ids=[fault[-1] for fault in FAULTS])
+def test_a_fault_is_told_with_its_line(course, file, good, bad, line, said):
+    path = course / file / "09.toml"
+    edit(path, good, bad)
+    faults = check_exercises(data=course)
+    assert any(said in fault.why and (fault.path, fault.line) == (path, line) for fault in faults), faults
+
+
+def test_a_file_that_is_no_toml_costs_only_itself(course):
+    (course / "exercises" / "08.toml").write_text("[[exercise]\n")
+    assert [(fault.path.name, fault.line) for fault in check_exercises(data=course)] == [("08.toml", 1)]
+
+
+def test_lines_inside_a_text_are_no_tables():
+    source = 'text = """\n[[exercise]]\nid = 1\n"""\n[[exercise]]\nid = 2\n[exercise.more]\nid = 3\n'
+    assert find_line(source, ("exercise", 0, "id")) == 6
+    assert find_line(source, ("exercise", 0, "more", "id")) == 8
+    assert find_line(source, ("exercise", 0, "missing")) == 5
+
+
+def edit(path, good, bad):
+    text = path.read_text(encoding="utf-8")
+    assert good in text
+    path.write_text(text.replace(good, bad, 1), encoding="utf-8")

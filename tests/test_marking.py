@@ -1,0 +1,122 @@
+"""Marking: what an answer is compared with its key, and how many points it gets."""
+
+from pathlib import Path
+
+import pytest
+
+from framing.course.exercises import read_exercise
+from framing.course.marking import f1
+
+COURSE = Path(__file__).parent / "examples" / "course"
+MARK = read_exercise("09-mark", data=COURSE).task
+CHOOSE = read_exercise("09-choose-one", data=COURSE).task
+CHOOSE_MANY = read_exercise("09-choose-many", data=COURSE).task
+
+
+def marks(*quotes):
+    """A response from texts such as 'may|hedge' or 'may|hedge|2', the second place of the word."""
+    places = [quote.split("|") for quote in quotes]
+    return MARK.clean([MARK.place(words, label, occurrence=int(*n or [1])) for words, label, *n in places])
+
+
+REQUIRED = ("may|hedge", "certainly|booster", "some|hedge", "may well|hedge")
+
+POINTS = [
+    (REQUIRED, 1.0),
+    ((*REQUIRED, "often|hedge"), 1.0),  # optional: not too many
+    (("often|hedge",), 0.0),  # and not found either
+    (("may|hedge", "certainly|booster"), 4 / 6),
+    (("may|hedge", "certainly|hedge"), 2 / 6),  # the wrong label is a miss and an extra
+    (("may|hedge|2",), 1 / 5),  # near: half
+    ((*REQUIRED, "May|hedge"), 8 / 9),
+    (("may resume on 3 May|hedge",), 1 / 5),
+    ((), 0.0),
+]
+
+
+@pytest.mark.parametrize(("quotes", "points"), POINTS)
+def test_points_are_f1_over_the_required_marks(quotes, points):
+    assert MARK.assess(marks(*quotes)).points == pytest.approx(points)
+
+
+def test_each_finding_has_its_reason_and_its_place():
+    result = MARK.assess(marks("may|hedge", "May|hedge", "may|hedge|2", "boats|booster"))
+    assert [(f.quote, f.reason, f.place) for f in result.hits] == [("may", "a modal verb.", (1, 1))]
+    assert [(f.quote, f.expected) for f in result.near] == [("may", "may well")]
+    assert [(f.quote, f.reason) for f in result.extras] == [
+        ("May", "a month."),
+        ("boats", "A booster strengthens a claim."),
+    ]
+    assert [f.quote for f in result.misses] == ["certainly", "some"]
+
+
+def test_a_miss_names_its_sentence():
+    miss = MARK.assess(marks("may|hedge")).misses[0]
+    assert miss.region.text == "Rain will certainly fall; some 30 boats may well stay out."
+    assert miss.region.place == (6, 16)
+
+
+@pytest.mark.parametrize(
+    ("response", "why"),
+    [
+        ("may", "a list of marks"),
+        ([[0, 0]], "is no mark"),
+        ([[0, 99, "hedge"]], "they go from 0 to"),
+        ([[True, 1, "hedge"]], "they go from 0 to"),
+        ([[1, 0, "hedge"]], "they go from 0 to"),
+        ([[0, 0, "weasel"]], "no label 'weasel'"),
+        ([[0, 2, "hedge"], [2, 3, "booster"]], "word 2 is marked twice"),
+    ],
+)
+def test_what_is_no_mark_is_refused(response, why):
+    with pytest.raises(ValueError, match=why):
+        MARK.clean(response)
+
+
+def test_marks_are_kept_in_the_order_of_the_text():
+    assert MARK.clean([[3, 3, "hedge"], [1, 2, "booster"]]) == [[1, 2, "booster"], [3, 3, "hedge"]]
+
+
+def test_markup_in_a_passage_is_text():
+    assert MARK.passage.lines()[1] == ["", "They", " <", "b", ">", "often", "</", "b", "> ", "do", "."]
+
+
+def test_an_emoji_an_accent_and_other_scripts_move_no_word():
+    exercise = read_exercise("09-mark", data=COURSE)
+    passage = type(exercise.task.passage)("👩‍🚒 Café, e\u0301tait: قد يحدث may")
+    assert [word.of(passage.text) for word in passage.words] == ["Café", "e\u0301tait", "قد", "يحدث", "may"]
+    assert "".join(passage.lines()[0]) == passage.text
+
+
+@pytest.mark.parametrize(("task", "response", "points"), [(CHOOSE, ["a"], 1), (CHOOSE, ["b"], 0), (CHOOSE, [], 0)])
+def test_one_choice_is_right_or_wrong(task, response, points):
+    assert task.assess(response).points == points
+
+
+@pytest.mark.parametrize(("response", "points"), [("bc", 1), ("b", 0), ("abc", 0), ("a", 0)])
+def test_several_choices_have_to_be_all_right(response, points):
+    assert CHOOSE_MANY.assess(list(response)).points == points
+
+
+def test_each_chosen_option_has_its_own_feedback():
+    result = CHOOSE_MANY.assess(["a", "b"])
+    assert [(f.outcome, f.quote, f.reason) for f in result.findings] == [
+        ("extra", "surely", "This one asserts."),
+        ("hit", "perhaps", "This one doubts."),
+        ("miss", "seemingly", "This one reports a look."),
+    ]
+
+
+def test_choices_are_kept_in_the_order_of_the_page():
+    assert CHOOSE_MANY.clean(["c", "a"]) == ["a", "c"]
+    assert CHOOSE.clean("b") == ["b"]
+
+
+@pytest.mark.parametrize("response", [["a", "b"], ["z"], [["a"]], 3, None])
+def test_what_is_no_choice_is_refused(response):
+    with pytest.raises(ValueError, match="option"):
+        CHOOSE.clean(response)
+
+
+def test_f1_of_nothing_is_0():
+    assert f1(hits=0, found=0, expected=0) == 0

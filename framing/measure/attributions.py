@@ -123,13 +123,16 @@ def without_source(clause: Clause) -> Attribution | None:
 
 
 def names_somebody(clause: Clause) -> Attribution | None:
-    """'called the strikers saboteurs', 'labels anyone who objects a traitor': the verb gives somebody a name."""
+    """'called the strikers saboteurs', 'calls it a "coup"': the verb gives somebody a name; in quotes, that is all."""
     if clause.verb.entry.phrase not in word_class("naming_verbs") or clause.word(clause.verb.stop) == "that":
         return None
     start = clause.verb.stop
     source = _subject(clause)
     if source is None or not _has_object_and_name(clause, start):
         return None
+    quotes = [number for number in range(start, min(start + 12, clause.stop)) if clause.word(number) in QUOTES]
+    if len(quotes) > 1 and quotes[0] - start < 5:
+        return _attribution(clause, source, (quotes[0], quotes[1] + 1))
     return _attribution(clause, source, (start, _end_of_content(clause, start)))
 
 

@@ -92,8 +92,10 @@ def phrase_before(document: Document, segment: Segment, stop: int) -> Range | No
 
 
 def segment_in_title_case(document: Document, segment: Segment) -> bool:
-    """Whether most longer words of the segment have a capital, as in many headlines."""
+    """Whether most longer words of the segment have a capital, as in many headlines; a full stop ends no headline."""
     texts = document.tokens.texts[segment.first : segment.stop]
+    if texts[-1] == ".":
+        return False
     longer = [text for text in texts if len(text) > 3 and text[0].isalpha()]
     return len(longer) > 2 and sum(text[0].isupper() for text in longer) > 0.7 * len(longer)
 

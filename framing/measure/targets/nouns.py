@@ -16,13 +16,12 @@ def name_behind(label: Labelling) -> Range | None:
 def named_object(label: Labelling) -> Range | None:
     """'called the strikers saboteurs', 'labels anyone who objects a traitor': the object of a verb of naming."""
     cue = label.cue
-    stop = label.before_determiner()
-    for number in range(stop - 1, max(cue.segment.first, stop - 9) - 1, -1):
+    for number in range(cue.first - 1, max(cue.segment.first, cue.first - 9) - 1, -1):
         if cue.at(number)[:1] in BARRIERS:
             return None
         if cue.at(number) in word_class("naming_forms"):
             found = label.phrase_after(number + 1)
-            return (found[0], min(found[1], stop)) if found and found[0] < stop else None
+            return (found[0], min(found[1], cue.first)) if found and found[0] < cue.first else None
     return None
 
 

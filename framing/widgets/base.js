@@ -38,9 +38,9 @@ function render(model, el, drawTask) {
   const task = drawTask(page, parts.task, desk);
   const redraws = {
     response: () => task.showResponse(model.get("response")),
-    hints: () => drawHints(parts, model.get("hints"), page.words),
+    hints: () => drawHints(parts, model.get("hints")),
     feedback: () => {
-      drawFeedback(parts, model.get("feedback"), page.words);
+      drawFeedback(parts, model.get("feedback"));
       task.showFeedback(model.get("feedback"));
     },
     buttons: () => drawButtons(parts, model.get("buttons"), desk.press),
@@ -92,9 +92,10 @@ function drawFrame(page) {
   return { root, prompt, task, buttons, status, hints, feedback, spoken };
 }
 
-function drawFacts({ minutes, core, mode, words }) {
-  const facts = [fill(words.minutes, { minutes }), core ? words.core : words.extra];
-  if (mode === "assessed") facts.push(words.assessed);
+function drawFacts(page) {
+  const facts = [fill(page.words.minutes, { minutes: page.minutes })];
+  facts.push(page.core ? page.words.core : page.words.extra);
+  if (page.mode === "assessed") facts.push(page.words.assessed);
   return make("p", "framing-facts", facts.join(" · "));
 }
 

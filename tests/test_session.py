@@ -1,0 +1,195 @@
+"""A student at work, without a widget: hints, checks, what is told when, and what comes back tomorrow."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from framing.course.exercises import read_exercise
+from framing.course.session import Session
+
+COURSE = Path(__file__).parent / "examples" / "course"
+ALL = [[1, 1, "hedge"], [8, 8, "booster"], [10, 10, "hedge"], [13, 14, "hedge"]]
+
+
+@pytest.fixture
+def folder(tmp_path) -> Path:
+    return tmp_path / "answers"
+
+
+def start(folder, name="09-mark", data=COURSE) -> Session:
+    return Session(read_exercise(name, data=data), folder=folder)
+
+
+def buttons(session) -> list[str]:
+    return [name for name, _, works in session.buttons if works]
+
+
+def texts(session) -> list[str]:
+    return [f"{name}: {text}" for _, name, text, _ in session.feedback]
+
+
+def test_three_hints_come_one_by_one(folder):
+    session = start(folder)
+    for number in (1, 2, 3):
+        assert "hint" in buttons(session)
+        session.hint()
+        assert len(session.hints) == number
+    assert session.hints[0] == ["Hint 1.", "Look at the verbs."]
+    assert "hint" not in buttons(session)
+    session.hint()
+    assert len(session.hints) == 3
+
+
+def test_nothing_is_checked_before_an_answer(folder):
+    session = start(folder)
+    session.check()
+    assert texts(session) == ["Note: Answer first, then check."]
+    assert session.attempts == 0
+
+
+def test_misses_are_counts_first_then_sentences_then_answers(folder):
+    session = start(folder)
+    session.answer([[1, 1, "hedge"], [5, 5, "hedge"], [13, 13, "hedge"]])
+    session.check()
+    assert texts(session) == [
+        "Result: 1 found. 1 is close. 1 differs from the key. 2 are still hidden.",
+        "Right: “may”: a modal verb.",
+        "Close: “may” overlaps an answer, but has words too many or too few.",
+        "Differs from the key: “May”: a month.",
+    ]
+    assert buttons(session) == ["check", "hint", "places"]
+    session.show_places()
+    place = "Look here: Something is still hidden in “Rain will certainly fall; some 30 boats may well stay out.”"
+    assert texts(session)[4:] == [place]
+    session.show_answers()
+    assert texts(session)[4:] == [place], "answers only after the second attempt"
+    session.check()
+    assert buttons(session) == ["check", "hint", "places", "answers"]
+    session.show_answers()
+    assert texts(session)[2:] == [
+        "Close: “may”: the key has “may well”. a modal verb with its adverb.",
+        "Differs from the key: “May”: a month.",
+        "Missed: “certainly”: an adverb of certainty.",
+        "Missed: “some”: an approximator.",
+        "Note: Two modal verbs, an approximator and an adverb.",
+    ]
+    assert buttons(session) == ["check", "hint"]
+
+
+def test_all_right_shows_the_rationale(folder):
+    session = start(folder)
+    session.answer(ALL)
+    session.check()
+    assert texts(session)[0] == "Result: All found. Two modal verbs, an approximator and an adverb."
+    assert buttons(session) == ["check", "hint"]
+
+
+def test_a_choice_gets_the_feedback_of_its_option_and_no_other(folder):
+    session = start(folder, "09-choose-one")
+    session.answer("b")
+    session.check()
+    assert texts(session) == [
+        "Result: One right option is not chosen yet.",
+        "Not this one: “surely” No, it leaves no doubt.",
+    ]
+
+
+def test_an_assessed_exercise_tells_nothing_though_the_key_is_there(folder):
+    session = start(folder, "09-choose-many")
+    session.answer(["a"])
+    session.check()
+    assert texts(session) == [
+        "Note: Handed in. Your instructor will mark it. You can still change it and hand it in again."
+    ]
+    assert session.result is None
+    assert "points" not in json.loads((folder / "09-choose-many.jsonl").read_text().splitlines()[-1])
+
+
+def test_every_change_is_in_the_journal_before_the_page_says_saved(folder):
+    session = start(folder)
+    session.answer([[1, 1, "hedge"]])
+    assert session.status.state == "saved"
+    session.hint()
+    session.check()
+    lines = [json.loads(line) for line in (folder / "09-mark.jsonl").read_text().splitlines()]
+    assert [line["event"] for line in lines] == ["change", "hint", "check"]
+    assert [line["shown"] for line in lines] == [["may (hedge)"]] * 3
+    assert lines[-1]["points"] == pytest.approx(2 / 5)
+
+
+def test_the_answer_comes_back(folder):
+    session = start(folder)
+    session.answer(ALL)
+    session.check()
+    session.check()
+    again = start(folder)
+    assert (again.response, again.attempts, again.status.state) == (ALL, 2, "restored")
+    assert again.status.text.startswith("Your answer of 20")
+
+
+def test_a_hint_alone_brings_nothing_back(folder):
+    start(folder).hint()
+    assert start(folder).status.state == "new"
+
+
+def test_a_changed_exercise_says_so_and_keeps_what_still_fits(folder, tmp_path):
+    start(folder).answer([[1, 1, "hedge"], [13, 14, "hedge"]])
+    course = shutil.copytree(COURSE, tmp_path / "course")
+    path = course / "exercises" / "09.toml"
+    path.write_text(path.read_text().replace("some 30 boats may", "some 30 old boats may"))
+    keys = course / "keys" / "09.toml"
+    keys.write_text(keys.read_text().replace("start = 67", "start = 71"))
+    session = start(folder, data=course)
+    assert session.response == [[1, 1, "hedge"]]
+    assert session.status.state == "changed"
+    assert "Your answer then: may (hedge), may well (hedge)." in session.status.text
+
+
+def test_a_damaged_response_is_not_brought_back(folder):
+    start(folder).answer([[1, 1, "hedge"]])
+    path = folder / "09-mark.jsonl"
+    path.write_text(path.read_text().replace('[[1, 1, "hedge"]]', '[["<script>", 1, {}], 7]'))
+    assert start(folder).response == []
+
+
+def test_an_answer_of_another_exercise_is_not_brought_back(folder):
+    start(folder).answer([[1, 1, "hedge"]])
+    path = folder / "09-mark.jsonl"
+    path.write_text(path.read_text().replace('"09-mark"', '"09-other"'))
+    assert start(folder).response == []
+
+
+def test_what_cannot_be_saved_stays_on_the_page_and_can_be_saved_later(tmp_path):
+    folder = tmp_path / "answers"
+    folder.write_text("a file where the folder should be")
+    session = start(folder)
+    session.answer([[1, 1, "hedge"]])
+    assert session.status.state == "unsaved"
+    assert session.status.text.startswith("Not saved: File exists.")
+    assert session.response == [[1, 1, "hedge"]]
+    assert "save" in buttons(session)
+    session.check()
+    assert texts(session)[1] == "Right: “may”: a modal verb."
+    folder.unlink()
+    session.save()
+    assert session.status.state == "saved"
+    assert start(folder).response == [[1, 1, "hedge"]]
+
+
+def test_a_newer_journal_is_refused_and_said(folder):
+    folder.mkdir()
+    path = folder / "09-mark.jsonl"
+    path.write_text('{"version": 2}\n')
+    session = start(folder)
+    assert session.status.text.startswith("Not saved: 09-mark.jsonl was written by a newer version")
+    session.answer([[1, 1, "hedge"]])
+    assert session.status.state == "unsaved"
+    assert path.read_text() == '{"version": 2}\n'
+
+
+def test_a_response_that_is_none_is_refused_and_not_saved(folder):
+    with pytest.raises(ValueError, match="no label"):
+        start(folder).answer([[1, 1, "weasel"]])
+    assert not folder.exists()

@@ -63,16 +63,21 @@ def read_byline(line: str) -> Byline | None:
     updated = [_as_date(found) for found in dates if _opener("updated").match(found[0])]
     published = [_as_date(found) for found in dates if not _opener("updated").match(found[0])]
     return Byline(
-        name=" and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]])),
+        name=_listing(names),
         published=next(filter(None, published), None),
         updated=next(filter(None, updated), None),
         outlet=outlet,
     )
 
 
-def is_name_line(line: str) -> bool:
-    """Whether `line` is names and agencies alone: a byline or a credit without a word that says which."""
-    return len(line) <= _LONGEST and _credited(line) is not None
+def read_names(line: str) -> Byline | None:
+    """What `line` says where it is names and agencies without a word for what they did; else None.
+
+    >>> read_names("Jane Doe, Reuters").outlet
+    'Reuters'
+    """
+    credited = _credited(line) if len(line) <= _LONGEST else None
+    return Byline(name=_listing(credited.names), outlet=credited.agency) if credited else None
 
 
 def is_credit(line: str) -> bool:
@@ -127,6 +132,11 @@ def _credited(field: str, *, one_word: bool = False) -> _Credited | None:
         elif not _agency(piece) and not _is_role(piece):
             return None
     return _Credited(names, agency) if any(pieces) else None
+
+
+def _listing(names: list[str]) -> str:
+    """'A', 'A and B', 'A, B and C'."""
+    return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
 
 
 def is_name(words: str, *, one_word: bool = False) -> bool:

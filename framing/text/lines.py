@@ -21,9 +21,13 @@ def find_parts(text: str) -> list[Span]:
     >>> [part.of(text) for part in find_parts(text)]
     ['Talks fail.', 'Talks in the port city\\nfailed on Monday.']
     """
+    blocks = _blocks(text)
+    lines = [[line.of(text) for line in block] for block in blocks]
+    surely = [is_hard_wrapped(block) for block in lines]
+    width = max((len(line) for block, sure in zip(lines, surely, strict=True) if sure for line in block), default=0)
     parts = []
-    for block in _blocks(text):
-        parts += _join_wrapped(text, block) if is_hard_wrapped([line.of(text) for line in block]) else block
+    for block, words, sure in zip(blocks, lines, surely, strict=True):
+        parts += _join_wrapped(text, block) if sure or _fills(words, width) else block
     return parts
 
 
@@ -59,9 +63,7 @@ def is_hard_wrapped(lines: list[str]) -> bool:
     if len(lines) < 2 or width not in _WRAPS:
         return False
     goes_on = sum(_goes_on(line, after) for line, after in pairwise(lines))
-    if 2 * goes_on >= len(lines) - 1:
-        return True
-    return goes_on > 0 and not any(_had_room(line, after, width) for line, after in pairwise(lines))
+    return 2 * goes_on >= len(lines) - 1 or (goes_on > 0 and _fills(lines, width))
 
 
 def _join_wrapped(text: str, block: list[Span]) -> list[Span]:
@@ -75,6 +77,13 @@ def _join_wrapped(text: str, block: list[Span]) -> list[Span]:
         else:
             parts[-1] = Span(parts[-1].start, line.end)
     return parts
+
+
+def _fills(lines: list[str], width: int) -> bool:
+    """Whether the lines keep to the width, and none had room for the first word of the next."""
+    if len(lines) < 2 or max(map(len, lines)) > width:
+        return False
+    return not any(_had_room(line, after, width) for line, after in pairwise(lines))
 
 
 def _goes_on(line: str, after: str) -> bool:

@@ -14,7 +14,7 @@ from functools import cache
 from itertools import pairwise
 
 from framing.text.articles import Section, SectionKind
-from framing.text.bylines import Byline, ends_in_credit, is_credit, is_name_line, read_byline
+from framing.text.bylines import Byline, ends_in_credit, is_credit, read_byline, read_names
 from framing.text.language import kind_of_abbreviation, line_openers, words_of
 from framing.text.lines import find_parts
 from framing.text.spans import Span
@@ -26,7 +26,7 @@ _list_item = re.compile(r"(?:[-*\u2022\u2023\u25aa\u25cf\u00b7]|\(?\d{1,3}[.)]|[
 _LONGEST_HEAD = 12  # lines before the text
 _LONGEST_HEADLINE = 30  # words
 _LONGEST_HEADING = 14
-_LONGEST_KICKER = 3
+_LONGEST_KICKER = 2
 _LONGEST_CAPTION = 60
 _LONGEST_SENTENCE_CAPTION = 45
 _PROSE = 8
@@ -92,8 +92,8 @@ def find_layout(text: str) -> Layout:
         Section(kind or "paragraph", span, repeats=number in repeats)
         for number, (kind, span) in enumerate(zip(page.kinds, page.spans, strict=True))
     )
-    stated = [read_byline(line) for kind, line in zip(page.kinds, page.lines, strict=True) if kind == "byline"]
-    bylines = [byline for byline in stated if byline]
+    signed = [line for kind, line in zip(page.kinds, page.lines, strict=True) if kind == "byline"]
+    bylines = [byline for line in signed if (byline := read_byline(line) or read_names(line))]
     return Layout(
         sections=sections,
         title=next((line for kind, line in zip(page.kinds, page.lines, strict=True) if kind == "headline"), ""),
@@ -111,7 +111,7 @@ def states_author_or_date(page: Page, number: int) -> bool:
 
 def names_author_alone(page: Page, number: int) -> bool:
     """'Jane Doe' beside a line with the date, 'Jane Doe, Reuters' right under the headline."""
-    if not 0 < number < page.head or not is_name_line(page.line(number)):
+    if not 0 < number < page.head or not read_names(page.line(number)):
         return False
     beside_date = "byline" in (page.kind(number - 1), page.kind(number + 1))
     return beside_date or (number == 1 and is_credit(page.line(number)))
@@ -142,17 +142,24 @@ def is_cut_short(page: Page, number: int) -> bool:
 
 
 def is_said_twice(page: Page, number: int) -> bool:
-    """The same line twice before the text begins, neither of them the first line."""
+    """The same words without a full stop on two lines before the text begins, neither of them the first line."""
     line = page.line(number)
-    before, after = number > 1 and page.line(number - 1) == line, page.line(number + 1) == line
-    return 0 < number < page.head and _could_be_caption(line) and (before or after)
+    if not 0 < number < page.head or not _could_be_caption(line) or _ends_in_full_stop(line):
+        return False
+    near = [page.line(other) for other in range(max(1, number - 2), number + 3)]
+    return near.count(line) == 2
 
 
 def stands_before_credit(page: Page, number: int) -> bool:
-    """The line right before a credit, and the same line before that, where it is no longer than a caption."""
+    """The line right before a credit, and the same line before that, where it is no longer than a caption.
+
+    Below the last paragraph a credit is the page's, so only a line without a full stop is a caption there.
+    """
     line = page.line(number)
-    repeated = page.line(number + 1) == line and page.kind(number + 2) == "credit"
-    return number > 0 and _could_be_caption(line) and (repeated or page.kind(number + 1) == "credit")
+    credit = number + 2 if page.line(number + 1) == line else number + 1
+    if number == 0 or page.kind(credit) != "credit" or not _could_be_caption(line):
+        return False
+    return credit < len(page.lines) - 1 or not _ends_in_full_stop(line)
 
 
 def stands_over_headline(page: Page, number: int) -> bool:

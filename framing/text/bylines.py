@@ -95,7 +95,7 @@ def is_credit(line: str) -> bool:
     opened = _opener("credit").match(line)
     if opened and opened[0].rstrip().endswith((":", "by", "of", "/")):
         return _credited(line[opened.end() :], one_word=True) is not None
-    credited = _credited(line)
+    credited = _credited(line, one_word=inner is not None)
     return credited is not None and (bool(credited.agency) or (inner is not None and len(credited.names) > 1))
 
 

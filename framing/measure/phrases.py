@@ -46,6 +46,8 @@ def phrase_after(document: Document, segment: Segment, first: int) -> Range | No
     start = number
     name = name_at(document, segment, number)
     while number < segment.stop and name is None and _goes_on(lowers[number], texts[number]) and number - start < 4:
+        if number > start and lowers[number].endswith("ed"):
+            break  # a verb: 'newcomers reached'
         number += 1
         name = name_at(document, segment, number)
     if name is not None:

@@ -106,4 +106,6 @@ def wilson(count: int, base: int) -> tuple[float, float] | None:
     share = min(count / base, 1)
     middle = (share + z * z / (2 * base)) / (1 + z * z / base)
     half = z * (share * (1 - share) / base + z * z / (4 * base * base)) ** 0.5 / (1 + z * z / base)
-    return 100 * max(0.0, middle - half), 100 * min(1.0, middle + half)
+    low = 100 * (middle - half) if count else 0.0
+    high = 100 * (middle + half) if count < base else 100.0
+    return low, high

@@ -35,7 +35,7 @@ def scare_quoted(cue: Candidate, voices: tuple[Voice, ...]) -> bool:
 
 
 def named_by_others(cue: Candidate, voices: tuple[Voice, ...]) -> bool:
-    """'tends to label anyone who objects a traitor', 'what the army calls terrorists': the naming itself is reported."""
+    """'tends to label anyone who objects a traitor', 'dubbed it a coup': the naming itself is told as somebody's habit."""
     for distance, word in enumerate(cue.words_before(10), 1):
         if word in word_class("distancing_namings"):
             return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framing.measure.parties import party_nouns
 from framing.measure.phrases import Range, is_name_word, name_at, phrase_ends
 from framing.measure.references import resolve
 from framing.measure.targets.labelling import BARRIERS, Labelling
@@ -56,7 +57,7 @@ def predicate(label: Labelling) -> Range | None:
 
 
 def owner(label: Labelling) -> Range | None:
-    """'Ortega's regime', 'the regime of Ortega', 'defenders from Port Velm': whose they are, or where they come from."""
+    """'Ortega's regime', 'a wave of migrants', 'defenders from Port Velm': whose or who they are, or where from."""
     cue = label.cue
     stop = label.start_of_phrase()
     for number in range(stop, cue.first):
@@ -66,6 +67,9 @@ def owner(label: Labelling) -> Range | None:
         return None
     first = cue.stop + 1
     first += cue.at(first) in word_class("determiners")
+    people = label.phrase_after(first) if cue.after() == "of" else None
+    if people and cue.at(people[1] - 1) in party_nouns():
+        return people
     return name_at(cue.document, cue.segment, first)
 
 

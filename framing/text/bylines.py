@@ -47,8 +47,9 @@ def read_byline(line: str) -> Byline | None:
     rest, ago = _ago.subn("|", rest)
     names: list[str] = []
     outlet = ""
-    signed = False
+    signed = ago > 0
     for field in filter(None, (field.strip(" ,:.\t") for field in _field.split(rest))):
+        signed = signed or _minutes_to_read.fullmatch(field) is not None
         if any(aside.fullmatch(field) for aside in (_minutes_to_read, _topic, _opener("published", "updated"))):
             continue
         opened = _opener("byline").match(field)
@@ -58,7 +59,7 @@ def read_byline(line: str) -> Byline | None:
             return None
         names += credited.names
         outlet = outlet or credited.agency
-    if not (signed and (names or outlet)) and not dates and not ago:
+    if not signed and not dates:
         return None
     updated = [_as_date(found) for found in dates if _opener("updated").match(found[0])]
     published = [_as_date(found) for found in dates if not _opener("updated").match(found[0])]
@@ -93,23 +94,31 @@ def is_credit(line: str) -> bool:
     if line.startswith(("\u00a9", "(c)", "Copyright")):
         return len(line.split()) <= _LONGEST_CLAIM
     opened = _opener("credit").match(line)
-    if opened and opened[0].rstrip().endswith((":", "by", "of", "/")):
+    if opened and opened[0].rstrip().endswith((":", ",", "by", "of", "/")):
         return _credited(line[opened.end() :], one_word=True) is not None
     credited = _credited(line, one_word=inner is not None)
     return credited is not None and (bool(credited.agency) or (inner is not None and len(credited.names) > 1))
 
 
 def ends_in_credit(line: str) -> bool:
-    """Whether a caption ends in its credit, in brackets.
+    """Whether a caption ends in its credit.
 
-    >>> ends_in_credit("A crowd on Monday. (AP Photo/Jane Doe)"), ends_in_credit("It fell, it was said (Reuters).")
-    (True, False)
+    >>> [ends_in_credit(line) for line in ("A crowd waits. (AP Photo/Jane Doe)", "A crowd waits. Photograph: Jane Doe")]
+    [True, True]
+    >>> ends_in_credit("Prices fell, it was said (Reuters).")
+    False
     """
-    found = _brackets_at_end.search(line)
-    if not found or found.start() == 0:
-        return False
-    credited = _credited(found[1])
-    return (credited is not None and bool(credited.names)) or _opener("credit").match(found[1]) is not None
+    bracketed = _brackets_at_end.search(line)
+    if bracketed and bracketed.start() > 0:
+        credited = _credited(bracketed[1])
+        return (credited is not None and bool(credited.names)) or _opener("credit").match(bracketed[1]) is not None
+    announced = _announced_credit().search(line)
+    return announced is not None and _credited(announced[1], one_word=True) is not None
+
+
+def announces_byline(line: str) -> bool:
+    """Whether `line` is no more than 'Published' or 'By', which a page may set over the date or the name."""
+    return _opener("byline", "published", "updated").fullmatch(line) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +188,14 @@ def _agencies() -> frozenset[str]:
 @cache
 def _opener(*kinds: str) -> re.Pattern[str]:
     words = "|".join(re.escape(opener) for kind in kinds for opener in line_openers(kind))
-    return re.compile(rf"(?:{words})(?![\w-])\s*:?\s*", re.IGNORECASE)
+    return re.compile(rf"(?:{words})(?![\w-])\s*[:,]?\s*", re.IGNORECASE)
+
+
+@cache
+def _announced_credit() -> re.Pattern[str]:
+    """A credit at the end of a line: 'Photograph: Jane Doe/Reuters'."""
+    words = "|".join(re.escape(opener) for opener in line_openers("credit"))
+    return re.compile(rf"(?<=[.!?]\s)(?:{words}):\s?(.{{3,80}})$")
 
 
 @cache

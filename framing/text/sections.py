@@ -14,7 +14,7 @@ from functools import cache
 from itertools import pairwise
 
 from framing.text.articles import Section, SectionKind
-from framing.text.bylines import Byline, ends_in_credit, is_credit, read_byline, read_names
+from framing.text.bylines import Byline, announces_byline, ends_in_credit, is_credit, read_byline, read_names
 from framing.text.language import kind_of_abbreviation, line_openers, words_of
 from framing.text.lines import find_parts
 from framing.text.spans import Span
@@ -22,6 +22,8 @@ from framing.text.spans import Span
 _mark_at_end = re.compile("[.!?\u2026:;,\u061f\u3002][\"'\u201d\u2019\u00bb)\\]]*$")
 _full_stop_at_end = re.compile("(?<!\\.)[.;,:\u3002][\"'\u201d\u2019\u00bb)\\]]*$")
 _dots_at_end = re.compile(r"(?<![\s.\u2026])\s*(?:\.{2,}|\u2026)$")
+_letter = re.compile(r"[^\W_]")
+_heading_mark = re.compile(r"#{1,6}\s+(?=\S)")
 _list_item = re.compile(r"(?:[-*\u2022\u2023\u25aa\u25cf\u00b7]|\(?\d{1,3}[.)]|[a-z]\))\s")
 _LONGEST_HEAD = 12  # lines before the text
 _LONGEST_HEADLINE = 30  # words
@@ -92,11 +94,12 @@ def find_layout(text: str) -> Layout:
         Section(kind or "paragraph", span, repeats=number in repeats)
         for number, (kind, span) in enumerate(zip(page.kinds, page.spans, strict=True))
     )
-    signed = [line for kind, line in zip(page.kinds, page.lines, strict=True) if kind == "byline"]
-    bylines = [byline for line in signed if (byline := read_byline(line) or read_names(line))]
+    parts = list(zip(page.kinds, page.lines, strict=True))
+    stated = [read_byline(line) or read_names(line) for kind, line in parts if kind == "byline"]
+    bylines = [byline for byline in stated if byline]
     return Layout(
         sections=sections,
-        title=next((line for kind, line in zip(page.kinds, page.lines, strict=True) if kind == "headline"), ""),
+        title=_heading_mark.sub("", next((line for kind, line in parts if kind == "headline"), ""), count=1),
         byline=next((byline.name for byline in bylines if byline.name), ""),
         published=_published(bylines),
         outlet=next((byline.outlet for byline in bylines if byline.outlet), ""),
@@ -115,6 +118,11 @@ def names_author_alone(page: Page, number: int) -> bool:
         return False
     beside_date = "byline" in (page.kind(number - 1), page.kind(number + 1))
     return beside_date or (number == 1 and is_credit(page.line(number)))
+
+
+def stands_over_byline(page: Page, number: int) -> bool:
+    """'Published' on a line of its own, with the date below it."""
+    return page.kind(number + 1) == "byline" and announces_byline(page.line(number))
 
 
 def credits_a_picture(page: Page, number: int) -> bool:
@@ -150,6 +158,16 @@ def is_said_twice(page: Page, number: int) -> bool:
     return near.count(line) == 2
 
 
+def begins_a_caption(page: Page, number: int) -> bool:
+    """The words with which the caption above or below it begins, or all of them: the picture's description."""
+    line = page.line(number)
+    if number == 0 or len(line.split(maxsplit=2)) < 3:
+        return False
+    return any(
+        page.kind(other) == "caption" and page.line(other).startswith(line) for other in (number - 1, number + 1)
+    )
+
+
 def stands_before_credit(page: Page, number: int) -> bool:
     """The line right before a credit, and the same line before that, where it is no longer than a caption.
 
@@ -163,11 +181,16 @@ def stands_before_credit(page: Page, number: int) -> bool:
 
 
 def stands_over_headline(page: Page, number: int) -> bool:
-    """'World' or 'Analysis' in the first line, where the headline follows and after it the byline."""
-    after = page.line(number + 1)
-    if number > 0 or page.kind(2) != "byline" or len(page.line(0).split()) > _LONGEST_KICKER:
+    """'World' in the first line, where the headline follows and then the byline; 'News | World' in any first line."""
+    line, after = page.line(number), page.line(number + 1)
+    if number > 0 or page.kind(1) is not None or len(after.split()) <= _LONGEST_KICKER or not _is_short(line):
         return False
-    return page.kind(1) is None and len(after.split()) > _LONGEST_KICKER and _is_short(page.line(0))
+    return "|" in line or (page.kind(2) == "byline" and len(line.split()) <= _LONGEST_KICKER)
+
+
+def has_heading_mark(page: Page, number: int) -> bool:
+    """'## What comes next': Markdown below the first line."""
+    return number > 0 and _heading_mark.match(page.line(number)) is not None
 
 
 def opens_the_text(page: Page, number: int) -> bool:
@@ -179,23 +202,28 @@ def opens_the_text(page: Page, number: int) -> bool:
 
 
 def stands_between_paragraphs(page: Page, number: int) -> bool:
-    """A sub-heading: a short line without a stop that text follows. Three such lines in a row are a list."""
+    """A sub-heading: a short line without a stop that text follows. Three such lines in a row are a list, and so are
+    the last lines of all."""
     before, after = _reading_on(page, number, -1), _reading_on(page, number, 1)
     if not before or not after or not _is_short(page.line(number)) or page.line(before[0]).endswith(":"):
         return False
-    return _short_lines(page, before) + _short_lines(page, after) < 2
+    short = _short_lines(page, after)
+    return short < len(after) and short + _short_lines(page, before) < 2
 
 
 RULES: tuple[tuple[SectionKind, Rule], ...] = (
     ("byline", states_author_or_date),
     ("byline", names_author_alone),
+    ("byline", stands_over_byline),
     ("credit", credits_a_picture),
     ("caption", opens_as_caption),
     ("caption", ends_in_its_credit),
     ("caption", is_cut_short),
     ("caption", is_said_twice),
     ("caption", stands_before_credit),
+    ("caption", begins_a_caption),
     ("heading", stands_over_headline),
+    ("heading", has_heading_mark),
     ("headline", opens_the_text),
     ("heading", stands_between_paragraphs),
 )
@@ -204,8 +232,8 @@ RULES: tuple[tuple[SectionKind, Rule], ...] = (
 def _read_page(text: str) -> Page:
     spans = find_parts(text)
     lines = [" ".join(span.of(text).split()) for span in spans]
-    debris = words_of("web_debris")
-    kept = [number for number, line in enumerate(lines) if line not in debris]
+    debris = {line.casefold() for line in words_of("web_debris")}
+    kept = [number for number, line in enumerate(lines) if line.casefold() not in debris]
     if kept:
         spans, lines = [spans[number] for number in kept], [lines[number] for number in kept]
     prose = [number for number, line in enumerate(lines) if _ends_in_full_stop(line) and len(line.split()) >= _PROSE]
@@ -237,7 +265,7 @@ def _is_short(line: str) -> bool:
     """Whether the line could be a sub-heading: few words, no stop at its end, no bullet, no small letter first."""
     if len(line.split(maxsplit=_LONGEST_HEADING)) > _LONGEST_HEADING or line[0].islower() or _list_item.match(line):
         return False
-    return not _mark_at_end.search(line[-4:]) or _ends_in_abbreviation(line)
+    return (not _mark_at_end.search(line[-4:]) or _ends_in_abbreviation(line)) and _letter.search(line) is not None
 
 
 def _ends_in_full_stop(line: str) -> bool:
@@ -284,7 +312,7 @@ def _published(bylines: list[Byline]) -> date | None:
 @cache
 def _caption_openers() -> tuple[str, ...]:
     """The openers of captions as they stand in a line: 'Photo:', 'FILE -', 'In this photo'."""
-    marks = (":", " -", " \u2013", " \u2014")
+    marks = (":", ",", " -", " \u2013", " \u2014")
     openers = line_openers("caption")
     phrases = [opener for opener in openers if opener.startswith("In ")]
     return (*phrases, *(opener + mark for opener in openers for mark in marks))

@@ -1,5 +1,6 @@
 """Exercises are read from TOML; whatever is wrong in them is told with file and line."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -60,7 +61,9 @@ def test_an_article_that_is_not_in_the_course_is_told(course):
 
 def test_a_student_pack_keeps_assessed_exercises_without_key(course):
     keys = course / "keys" / "09.toml"
-    keys.write_text(keys.read_text().split('[[key]]\nexercise = "09-choose-many"')[0])
+    keys.write_text(
+        re.sub(r'\[\[key\]\]\nexercise = "09-choose-many".*?(?=\[\[key\]\])', "", keys.read_text(), flags=re.S)
+    )
     assert not read_exercise("09-choose-many", data=course).task.has_key
     assert [str(fault.why) for fault in check_exercises(data=course)] == [
         'no key for this exercise; add [[key]] with exercise = "09-choose-many" to keys/09.toml'
@@ -105,6 +108,10 @@ FAULTS = [
     ("keys", 'exercise = "09-choose-one"', 'exercise = "09-mark"', 38, "exercise = '09-mark' is there twice"),
     ("keys", 'rationale = "Only one of them leaves room for doubt."', "", 37, "rationale is missing"),
     ("keys", 'label = "booster"', 'label = "boost"', 13, "write one of hedge, booster"),
+    ("keys", 'bin = "deontic"', 'bin = "rule"', 79, "write one of epistemic, deontic"),
+    ("keys", 'id = "leave"', 'id = "rain"', 78, "id = 'rain' is there twice"),
+    ("keys", "value = 3.25\n", "", 82, "value is missing"),
+    ("keys", "value = 0.0325", "value = 3.2", 86, "a mistake is within the tolerance"),
 ]
 
 

@@ -10,6 +10,8 @@ from framing.course.marking import f1
 COURSE = Path(__file__).parent / "examples" / "course"
 MARK = read_exercise("09-mark", data=COURSE).task
 CHOOSE = read_exercise("09-choose-one", data=COURSE).task
+CLASSIFY = read_exercise("09-classify", data=COURSE).task
+NUMBER = read_exercise("09-number", data=COURSE).task
 CHOOSE_MANY = read_exercise("09-choose-many", data=COURSE).task
 
 
@@ -116,6 +118,69 @@ def test_choices_are_kept_in_the_order_of_the_page():
 def test_what_is_no_choice_is_refused(response):
     with pytest.raises(ValueError, match="option"):
         CHOOSE.clean(response)
+
+
+@pytest.mark.parametrize(
+    ("typed", "points"),
+    [
+        ("3.25", 1),
+        ("3,25", 1),
+        (" 3.2 %", 1),
+        ("3.3", 1),
+        ("3.19", 0),
+        ("0.0325", 0),
+        ("three", 0),
+        ("nan", 0),
+        ("1e999", 0),
+    ],
+)
+def test_a_number_is_right_within_the_tolerance(typed, points):
+    assert NUMBER.assess([typed]).points == points
+
+
+def test_a_known_mistake_gets_its_own_feedback():
+    extra, miss = NUMBER.assess(["0.0325"]).findings
+    assert extra.reason == "This is per word; the rate is per 100 words."
+    assert miss.quote == "3.25 per 100 words"
+
+
+def test_a_number_is_kept_as_it_was_typed():
+    assert NUMBER.clean([" 3,"]) == [" 3,"]
+    assert NUMBER.clean(3.25) == NUMBER.clean("3.25") == ["3.25"]
+    assert NUMBER.clean([]) == NUMBER.clean([" "]) == []
+
+
+@pytest.mark.parametrize("response", [["1", "2"], {"a": 1}, [None], ["1" * 41], True])
+def test_what_is_no_number_is_refused(response):
+    with pytest.raises(ValueError, match="one number"):
+        NUMBER.clean(response)
+
+
+def test_points_of_sorting_are_the_share_that_is_right():
+    assert CLASSIFY.assess([["rain", "epistemic"], ["leave", "epistemic"]]).points == 0.5
+    assert CLASSIFY.assess([["leave", "deontic"]]).points == 0.5
+
+
+def test_sorted_items_are_kept_in_the_order_of_the_page():
+    pairs = [["leave", "deontic"], ["rain", "deontic"]]
+    assert CLASSIFY.clean(pairs) == pairs[::-1]
+    assert CLASSIFY.describe(pairs[::-1]) == ["It may rain. (Deontic)", "Pupils may leave. (Deontic)"]
+
+
+@pytest.mark.parametrize(
+    "response",
+    [
+        "rain",
+        [["rain"]],
+        [["rain", "bin"]],
+        [["snow", "deontic"]],
+        [["rain", "deontic"], ["rain", "epistemic"]],
+        [[1, 2]],
+    ],
+)
+def test_what_is_no_sorting_is_refused(response):
+    with pytest.raises(ValueError, match="item"):
+        CLASSIFY.clean(response)
 
 
 def test_f1_of_nothing_is_0():

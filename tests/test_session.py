@@ -54,7 +54,7 @@ def test_misses_are_counts_first_then_sentences_then_answers(folder):
     session.answer([[1, 1, "hedge"], [5, 5, "hedge"], [13, 13, "hedge"]])
     session.check()
     assert texts(session) == [
-        "Result: 1 found. 1 is close. 1 differs from the key. 2 are still hidden.",
+        "Result: Not all found yet. 1 found. 1 is close. 1 differs from the key. 2 are still hidden.",
         "Right: “may”: a modal verb.",
         "Close: “may” overlaps an answer, but has words too many or too few.",
         "Differs from the key: “May”: a month.",
@@ -91,8 +91,35 @@ def test_a_choice_gets_the_feedback_of_its_option_and_no_other(folder):
     session.answer("b")
     session.check()
     assert texts(session) == [
-        "Result: One right option is not chosen yet.",
+        "Result: Not yet. One right option is not chosen yet.",
         "Not this one: “surely” No, it leaves no doubt.",
+    ]
+
+
+def test_a_wrong_bin_is_named_after_the_second_try_only(folder):
+    session = start(folder, "09-classify")
+    session.answer([["rain", "deontic"]])
+    session.check()
+    assert texts(session) == [
+        "Result: Not all right yet. 1 differs from the key. 1 is not sorted.",
+        "Differs from the key: “It may rain. (Deontic)”",
+    ]
+    session.check()
+    session.show_answers()
+    assert texts(session)[1:] == [
+        "Differs from the key: “It may rain. (Deontic)”: the key has Epistemic. nobody allows rain.",
+        "Not sorted: “Pupils may leave.”: the key has Deontic. a school has rules.",
+        "Note: A guess and a rule.",
+    ]
+
+
+def test_a_known_mistake_is_explained(folder):
+    session = start(folder, "09-number")
+    session.answer("0.0325")
+    session.check()
+    assert texts(session) == [
+        "Result: Not yet.",
+        "Not this number: 0.0325. This is per word; the rate is per 100 words.",
     ]
 
 

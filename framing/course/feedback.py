@@ -20,6 +20,8 @@ A list, because it goes to the page as it is.
 COUNTED: dict[str, tuple[Outcome, ...]] = {
     "mark": ("hit", "near", "extra", "miss"),
     "choose": ("miss",),
+    "classify": ("hit", "extra", "miss"),
+    "number": (),
 }
 """What the summary of each kind counts."""
 
@@ -28,7 +30,7 @@ def feedback_rows(exercise: Exercise, result: Result, *, reveal: Reveal, words: 
     """The summary, then a row for each thing that was chosen, then what `reveal` tells of what was missed."""
     rows = [_summary(exercise, result, words)]
     for finding in (*result.hits, *result.near, *result.extras):
-        text = "near_answer" if finding.outcome == "near" and reveal == "answers" else finding.outcome
+        text = f"{finding.outcome}_answer" if finding.expected and reveal == "answers" else finding.outcome
         rows.append(_row(exercise, finding, text, words))
     if reveal == "answers":
         rows += [_row(exercise, finding, "miss", words) for finding in result.misses]
@@ -50,7 +52,8 @@ def _summary(exercise: Exercise, result: Result, words: Interface) -> Row:
         text = words.say(f"{exercise.kind}.complete", rationale=exercise.rationale)
     else:
         counts = [(outcome, sum(f.outcome == outcome for f in result.findings)) for outcome in COUNTED[exercise.kind]]
-        text = " ".join(words.count(f"{exercise.kind}.count.{outcome}", n) for outcome, n in counts if n)
+        parts = [words.count(f"{exercise.kind}.count.{outcome}", n) for outcome, n in counts if n]
+        text = " ".join([words.say(f"{exercise.kind}.incomplete"), *parts])
     return ["summary", words.say("rows.summary"), text, []]
 
 

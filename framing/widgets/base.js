@@ -126,11 +126,21 @@ function drawFeedback(parts, rows) {
   const list = make("ul", "framing-rows");
   for (const [outcome, name, text] of rows) {
     const item = make("li", `framing-row framing-row-${outcome}`);
-    item.append(make("strong", "framing-outcome", name), " ", make("span", "", text));
-    item.lastChild.dir = "auto";
+    item.append(make("strong", "", name), " ", text);
     list.append(item);
   }
   parts.feedback.replaceChildren(list);
+}
+
+/** The name of the outcome beside option or item `number`, in place of an earlier one. */
+function showTag(node, number, rows) {
+  clearTags(node);
+  const row = rows.find(([, , , place]) => place[0] === number);
+  if (row) node.append(make("span", `framing-tag framing-tag-${row[0]}`, row[1]));
+}
+
+function clearTags(node) {
+  for (const tag of node.querySelectorAll(".framing-tag")) tag.remove();
 }
 
 /** Buttons are kept from one drawing to the next, so that the one in use keeps the focus. */

@@ -18,7 +18,7 @@ function drawChoices(page, slot, desk) {
   slot.append(fieldset);
   return {
     showResponse: (response) => rows.forEach(({ input }) => (input.checked = response.includes(input.value))),
-    showFeedback: (feedback) => rows.forEach(({ label }, number) => showOutcome(label, number, feedback)),
+    showFeedback: (feedback) => rows.forEach(({ label }, number) => showTag(label, number, feedback)),
   };
 }
 
@@ -36,19 +36,13 @@ function drawOption(page, desk, { id, text, group }) {
   input.name = group;
   input.value = id;
   input.addEventListener("change", () => {
-    label.parentElement.querySelectorAll(".framing-tag").forEach((tag) => tag.remove());
+    clearTags(label.parentElement);
     desk.answer(choose(page.options, desk.response(), id, input.checked, page.many));
   });
   const words = make("span", "framing-option-text", text);
   words.dir = "auto";
   label.append(input, words);
   return { label, input };
-}
-
-function showOutcome(label, number, feedback) {
-  label.querySelector(".framing-tag")?.remove();
-  const row = feedback.find(([, , , place]) => place[0] === number);
-  if (row) label.append(make("span", `framing-tag framing-tag-${row[0]}`, row[1]));
 }
 
 export default exerciseWidget(drawChoices);

@@ -9,10 +9,14 @@ from framing.course.session import Session
 from framing.widgets.base import ExerciseWidget
 from framing.widgets.choices import Choices
 from framing.widgets.marker import Marker
+from framing.widgets.number_field import NumberField
+from framing.widgets.sorter import Sorter
 
 WIDGETS: dict[str, type[ExerciseWidget]] = {
     "mark": Marker,
     "choose": Choices,
+    "classify": Sorter,
+    "number": NumberField,
 }
 """The widget of each kind of exercise."""
 

@@ -178,7 +178,7 @@ function drawWords(page) {
   }
 
   function showMarks(marks) {
-    for (const tag of node.querySelectorAll(".framing-tag")) tag.remove();
+    clearTags(node);
     for (const marked of node.querySelectorAll(".framing-mark")) {
       marked.classList.remove("framing-mark", ...places.map((_, place) => `framing-mark-${place}`));
       marked.removeAttribute("aria-label");

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from typing import Any, Protocol
 
 from framing.course.kinds.choose import read_choose
+from framing.course.kinds.classify import read_classify
 from framing.course.kinds.mark import read_mark
+from framing.course.kinds.number import read_number
 from framing.course.marking import Response, Result
 from framing.course.tables import Table
 
@@ -40,5 +42,7 @@ class Task(Protocol):
 KINDS: dict[str, Callable[[Table, Table | None], Task]] = {
     "mark": read_mark,
     "choose": read_choose,
+    "classify": read_classify,
+    "number": read_number,
 }
 """How each kind is read: from the table of the exercise and, where there is one, of its key."""

@@ -1,0 +1,127 @@
+"""classify: the student puts each item into one of several bins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from framing.course.marking import Finding, Response, Result, share_right
+from framing.course.tables import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Bin:
+    """Where an item can go: `explanation` says in one sentence what belongs there."""
+
+    id: str
+    name: str
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """What has to be put into a bin. What the key says of it is empty in a student pack."""
+
+    id: str
+    text: str
+    bin: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClassifyTask:
+    """The items and the bins. A response is a list of pairs `[item id, bin id]`; items may be left out."""
+
+    items: tuple[Item, ...]
+    bins: tuple[Bin, ...]
+    has_key: bool
+
+    def page(self) -> list[list[Any]]:
+        """The items and bins without what the key says of them."""
+        return [
+            ["items", [[item.id, item.text] for item in self.items]],
+            ["bins", [[known.id, known.name, known.explanation] for known in self.bins]],
+        ]
+
+    def clean(self, response: object) -> Response:
+        """The pairs in the order of the page. Raises ValueError where one is unknown or an item comes twice."""
+        if not isinstance(response, (list, tuple)) or not all(_is_pair(pair) for pair in response):
+            raise ValueError("a response is a list of pairs: item, bin")
+        sorted_into = dict(response)
+        if len(sorted_into) < len(response):
+            raise ValueError("an item can go into one bin only")
+        for item, chosen in sorted_into.items():
+            if item not in [known.id for known in self.items] or chosen not in [known.id for known in self.bins]:
+                raise ValueError(f"no item {item!r} or no bin {chosen!r}")
+        return [[item.id, sorted_into[item.id]] for item in self.items if item.id in sorted_into]
+
+    def describe(self, response: Response) -> list[str]:
+        """Each item with the name of its bin: 'Talks may fail. (Epistemic)'."""
+        texts = {item.id: item.text for item in self.items}
+        return [f"{texts[item]} ({self._name(chosen)})" for item, chosen in response]
+
+    def assess(self, response: Response) -> Result:
+        """Points are the share of all items that are in the right bin."""
+        sorted_into = dict(response)
+        findings = [self._judge(number, item, sorted_into.get(item.id)) for number, item in enumerate(self.items)]
+        return Result(share_right([finding.outcome == "hit" for finding in findings]), tuple(findings))
+
+    def solution(self) -> Response:
+        """Each item in the bin of the key."""
+        return [[item.id, item.bin] for item in self.items]
+
+    def secrets(self) -> tuple[str, ...]:
+        """Nothing: the bins stand on the page, and a hint may name them."""
+        return ()
+
+    def _judge(self, number: int, item: Item, chosen: str | None) -> Finding:
+        place = (number, number)
+        if chosen is None:
+            return Finding("miss", item.text, item.reason, expected=self._name(item.bin), place=place)
+        quote = f"{item.text} ({self._name(chosen)})"
+        if chosen == item.bin:
+            return Finding("hit", quote, item.reason, place=place)
+        return Finding("extra", quote, item.reason, expected=self._name(item.bin), place=place)
+
+    def _name(self, identifier: str) -> str:
+        return next(known.name for known in self.bins if known.id == identifier)
+
+
+def read_classify(table: Table, key_table: Table | None) -> ClassifyTask:
+    """The task that an exercise and its key describe. Raises DataError where either is not as it should be."""
+    bins = tuple(_read_bin(part) for part in table.tables("bins", unique="id"))
+    items = tuple(_read_item(part) for part in table.tables("items", unique="id"))
+    if key_table is None:
+        return ClassifyTask(items, bins, has_key=False)
+    return ClassifyTask(_with_key(items, bins, key_table), bins, has_key=True)
+
+
+def _read_bin(table: Table) -> Bin:
+    known = Bin(id=table.text("id"), name=table.text("name"), explanation=table.text("explanation"))
+    table.finish()
+    return known
+
+
+def _read_item(table: Table) -> Item:
+    item = Item(id=table.text("id"), text=table.text("text"))
+    table.finish()
+    return item
+
+
+def _with_key(items: tuple[Item, ...], bins: tuple[Bin, ...], key_table: Table) -> tuple[Item, ...]:
+    """The items with what the key says of each. Raises DataError where it leaves one out or knows another."""
+    known = {item.id: item.text for item in items}
+    judged = {}
+    for part in key_table.tables("items", unique="id"):
+        identifier = part.choice("id", known)
+        chosen = part.choice("bin", [possible.id for possible in bins])
+        judged[identifier] = Item(identifier, known[identifier], chosen, part.text("reason"))
+        part.finish()
+    for identifier in known:
+        if identifier not in judged:
+            raise key_table.fault(f"item {identifier!r} has no bin; add [[key.items]] with id, bin and reason")
+    return tuple(judged[item.id] for item in items)
+
+
+def _is_pair(pair: object) -> bool:
+    return isinstance(pair, (list, tuple)) and len(pair) == 2 and all(isinstance(part, str) for part in pair)

@@ -1,0 +1,112 @@
+"""number: the student works out a number and types it."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Any
+
+from framing.course.marking import Finding, Response, Result
+from framing.course.tables import Table
+
+LONGEST = 40  # characters that a number may have
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """A wrong number that a known slip leads to, with what to say about it."""
+
+    value: float
+    feedback: str
+
+
+@dataclass(frozen=True, slots=True)
+class NumberTask:
+    """The unit, and, unless it stays with the instructor, the value. A response is `[what was typed]`."""
+
+    unit: str
+    value: float | None = None
+    tolerance: float = 0.0
+    reason: str = ""
+    mistakes: tuple[Mistake, ...] = ()
+
+    @property
+    def has_key(self) -> bool:
+        """Whether the answer is known."""
+        return self.value is not None
+
+    def page(self) -> list[list[Any]]:
+        """The unit."""
+        return [["unit", self.unit]]
+
+    def clean(self, response: object) -> Response:
+        """What was typed, as it was typed; a number stands for its digits. Raises ValueError where it is neither."""
+        typed = response[0] if isinstance(response, (list, tuple)) and len(response) == 1 else response
+        if typed in ([], ()):
+            return []
+        text = f"{typed:g}" if type(typed) in (int, float) else typed
+        if not isinstance(text, str) or len(text) > LONGEST:
+            raise ValueError(f"a response is one number of at most {LONGEST} characters")
+        return [text] if text.strip() else []
+
+    def describe(self, response: Response) -> list[str]:
+        """The number with its unit: '3.2 per 100 words'."""
+        return [f"{typed} {self.unit}".strip() for typed in response]
+
+    def assess(self, response: Response) -> Result:
+        """One point for a number within the tolerance, its bounds included."""
+        if self.value is None or not response:
+            return Result(0.0, ())
+        number = read_number_text(response[0])
+        if number is not None and self._is_near(number, self.value):
+            return Result(1.0, (Finding("hit", response[0].strip(), self.reason),))
+        slip = next((m for m in self.mistakes if number is not None and self._is_near(number, m.value)), None)
+        extra = Finding("extra", response[0].strip(), slip.feedback if slip else "")
+        return Result(0.0, (extra, Finding("miss", f"{self.value:g} {self.unit}".strip(), self.reason)))
+
+    def solution(self) -> Response:
+        """The value of the key."""
+        return [] if self.value is None else [f"{self.value:g}"]
+
+    def secrets(self) -> tuple[str, ...]:
+        """The value in digits."""
+        return tuple(self.solution())
+
+    def _is_near(self, number: float, value: float) -> bool:
+        return abs(number - value) <= self.tolerance + 1e-9 * abs(value)
+
+
+def read_number(table: Table, key_table: Table | None) -> NumberTask:
+    """The task that an exercise and its key describe. Raises DataError where either is not as it should be."""
+    unit = table.text("unit", default="")
+    if key_table is None:
+        return NumberTask(unit)
+    task = NumberTask(
+        unit=unit,
+        value=key_table.number("value"),
+        tolerance=key_table.number("tolerance", default=0.0),
+        reason=key_table.text("reason"),
+        mistakes=tuple(_read_mistake(part) for part in key_table.tables("mistakes")) if "mistakes" in key_table else (),
+    )
+    if any(task.assess([f"{mistake.value:g}"]).points for mistake in task.mistakes):
+        raise key_table.fault("a mistake is within the tolerance of the value; mend value or tolerance", "tolerance")
+    return task
+
+
+def read_number_text(text: str) -> float | None:
+    """The number that a person typed, with a decimal point or comma, perhaps with % behind it; None where it is none.
+
+    >>> read_number_text(" 3,5 %"), read_number_text("about 3")
+    (3.5, None)
+    """
+    try:
+        number = float(text.strip().removesuffix("%").replace(",", "."))
+    except ValueError:
+        return None
+    return number if math.isfinite(number) else None
+
+
+def _read_mistake(table: Table) -> Mistake:
+    mistake = Mistake(value=table.number("value"), feedback=table.text("feedback"))
+    table.finish()
+    return mistake

@@ -58,7 +58,9 @@ def options(
 def score(
     paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Articles as text files.")],
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line instead of a report.")] = False,
-    no_sentiment: Annotated[bool, typer.Option("--no-sentiment", help="Leave TextBlob's sentiment out of the JSON.")] = False,
+    no_sentiment: Annotated[
+        bool, typer.Option("--no-sentiment", help="Leave TextBlob's sentiment out of the JSON.")
+    ] = False,
 ) -> None:
     """Score articles: a readable report with the passages, or JSON."""
     failed = False

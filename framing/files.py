@@ -58,7 +58,7 @@ def read_csv(path: Path) -> list[tuple[int, dict[str, str]]]:
         try:
             for cells in reader:
                 if cells and len(cells) != len(header):
-                    why = f"{len(cells)} cells where the header has {len(header)}; put a text with commas in quotation marks"
+                    why = f"{len(cells)} cells where the header has {len(header)}; quote a text that has commas"
                     raise DataError(path, start, why)
                 if cells:
                     rows.append((start, {name: cell.strip() for name, cell in zip(header, cells, strict=True)}))

@@ -27,5 +27,7 @@ def sentiment_of(text: str) -> Sentiment:
     from textblob import TextBlob
 
     found = TextBlob(text).sentiment_assessments
-    assessments = tuple((" ".join(words), polarity, subjectivity) for words, polarity, subjectivity, _ in found.assessments)
+    assessments = tuple(
+        (" ".join(words), polarity, subjectivity) for words, polarity, subjectivity, _ in found.assessments
+    )
     return Sentiment(found.polarity, found.subjectivity, assessments)

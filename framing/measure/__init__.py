@@ -1,0 +1,1 @@
+"""What is counted: cues, voices, targets and the scores made of them."""

@@ -16,7 +16,7 @@ from framing.measure.phrases import Range, is_name_word, name_at, phrase_after, 
 from framing.measure.word_classes import word_class
 from framing.text.documents import Document, Segment
 
-QUOTES = frozenset("\"\u201c\u201d\u201e\u00ab\u00bb")
+QUOTES = frozenset('"\u201c\u201d\u201e\u00ab\u00bb')
 ADJECTIVE_ENDINGS = ("less", "ful", "ous", "ive", "able", "ible", "ic", "al")
 ENDS = frozenset(".!?\u2026") | {"..", "..."}
 
@@ -59,7 +59,7 @@ Rule = Callable[[Clause], Attribution | None]
 
 
 def find_attribution(clause: Clause) -> Attribution | None:
-    """What the first rule that fits says of a reporting verb, with the rule's name; None where nothing is attributed."""
+    """What the first rule that fits says of a reporting verb, with the rule's name; None where none fits."""
     for rule in RULES:
         found = rule(clause)
         if found is not None:
@@ -137,7 +137,7 @@ def names_somebody(clause: Clause) -> Attribution | None:
 
 
 def accuses_of(clause: Clause) -> Attribution | None:
-    """'accused the dredgers of killing the reef', 'blamed the dam for dry wells': somebody, and what is held against them."""
+    """'accused the dredgers of killing the reef': somebody, and what is held against them."""
     if clause.verb.entry.phrase not in word_class("accusing_verbs"):
         return None
     start, stop = clause.verb.stop, min(clause.verb.stop + 9, clause.stop)
@@ -245,7 +245,7 @@ def _attribution(clause: Clause, source: Range | None, content: Range) -> Attrib
 def _content_before(clause: Clause, source: Range, mark: int) -> Attribution | None:
     stop = mark + 1 if clause.word(mark) in QUOTES else mark
     is_adjunct = clause.word(clause.first) in word_class("prepositions") and stop - clause.first < 6
-    if stop - clause.first < 3 and clause.word(mark) not in QUOTES or is_adjunct:
+    if (stop - clause.first < 3 and clause.word(mark) not in QUOTES) or is_adjunct:
         return None
     return _attribution(clause, source, (clause.first, stop))
 
@@ -333,7 +333,9 @@ def _end_of_apposition(clause: Clause, number: int) -> int:
     if comma is None:
         return number
     if clause.word(comma + 1) in ("the", "a", "an", "head", "who"):
-        closing = next((place for place in range(comma + 1, min(comma + 14, clause.stop)) if clause.word(place) == ","), None)
+        closing = next(
+            (place for place in range(comma + 1, min(comma + 14, clause.stop)) if clause.word(place) == ","), None
+        )
         return closing + 1 if closing else comma + 1
     return comma + 1
 
@@ -383,12 +385,16 @@ def _is_passive(clause: Clause) -> bool:
 def _is_tail(clause: Clause, number: int) -> bool:
     """Whether nothing but adjuncts of time, place or hearer follow: 'said.', 'said on Friday in a statement.'"""
     word = clause.word(number)
-    if not word or word in ENDS or word in QUOTES and number >= clause.stop - 1:
+    if not word or word in ENDS or (word in QUOTES and number >= clause.stop - 1):
         return True
     if word == ",":
-        return clause.word(number + 1) in word_class("prepositions") | {"adding", "and", "referring", "in", "citing"} or (
-            clause.word(number + 1) in QUOTES
-        )
+        return clause.word(number + 1) in word_class("prepositions") | {
+            "adding",
+            "and",
+            "referring",
+            "in",
+            "citing",
+        } or (clause.word(number + 1) in QUOTES)
     rest = [clause.word(place) for place in range(number, clause.stop)]
     if "that" in rest or any(mark in rest for mark in QUOTES | {":"}):
         return False
@@ -412,7 +418,15 @@ def _end_of_content(clause: Clause, first: int) -> int:
             return number
         if word == ";":
             return number
-        if word == "," and clause.word(number + 1) in ("but", "while", "although", "though", "whereas", "adding", "saying"):
+        if word == "," and clause.word(number + 1) in (
+            "but",
+            "while",
+            "although",
+            "though",
+            "whereas",
+            "adding",
+            "saying",
+        ):
             return number
     return clause.stop
 
@@ -420,7 +434,4 @@ def _end_of_content(clause: Clause, first: int) -> int:
 def _looks_finite(words: list[str]) -> bool:
     """Whether one of the words behind a subject may be its verb: 'came', 'closed', 'costs'."""
     closed = phrase_ends() | word_class("determiners") | word_class("pronouns")
-    return any(
-        word.endswith(("ed", "s")) and len(word) > 3 and word not in closed
-        for word in words
-    )
+    return any(word.endswith(("ed", "s")) and len(word) > 3 and word not in closed for word in words)

@@ -30,7 +30,7 @@ class Difference:
 
 
 def compare(reports: Sequence[Report], *, resamples: int = RESAMPLES, seed: int = SEED) -> DataFrame:
-    """A pandas frame with one row an article: every score's count, base, rate, interval and difference to the first row.
+    """A pandas frame, one row an article: every score's count, base, rate, interval and difference to the first row.
 
     `<score>_difference`, `_difference_low` and `_difference_high` are cues per 100 words more than in the first
     article. Whether two intervals overlap is no test; whether the interval of the difference holds 0 is one.
@@ -43,7 +43,9 @@ def compare(reports: Sequence[Report], *, resamples: int = RESAMPLES, seed: int 
     return comparison_frame(reports, resamples=resamples, seed=seed)
 
 
-def difference(report: Report, other: Report, score: str, *, resamples: int = RESAMPLES, seed: int = SEED) -> Difference | None:
+def difference(
+    report: Report, other: Report, score: str, *, resamples: int = RESAMPLES, seed: int = SEED
+) -> Difference | None:
     """The difference in a score's rate, `report` minus `other`; None where one of them has no words to count on.
 
     A percentile bootstrap over sentences (Efron and Tibshirani 1993), because cues cluster in sentences. Headlines and

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def cue_frame(report: Report) -> DataFrame:
-    """One row a cue with the columns of the JSON object, in the order of the text; `start` and `end` are code points."""
+    """One row a cue with the columns of the JSON object, in the order of the text; offsets are code points."""
     from pandas import DataFrame
 
     from framing.measure.interchange import CUE_FIELDS
@@ -37,7 +37,11 @@ def comparison_frame(reports: Sequence[Report], *, resamples: int, seed: int) ->
             low, high = score.interval or (None, None)
             row |= {f"{name}_count": score.count, f"{name}_base": score.base, f"{name}_rate": score.rate}
             row |= {f"{name}_low": low, f"{name}_high": high}
-            apart = difference(report, reports[0], name, resamples=resamples, seed=seed) if report is not reports[0] else None
+            apart = (
+                difference(report, reports[0], name, resamples=resamples, seed=seed)
+                if report is not reports[0]
+                else None
+            )
             row |= {
                 f"{name}_difference": apart.estimate if apart else None,
                 f"{name}_difference_low": apart.low if apart else None,

@@ -92,7 +92,9 @@ def _source_check(folder: Path) -> Check:
     def source_is_listed(entry: Entry) -> str | None:
         if not entry.source:
             return "no source; name a key of sources.toml"
-        return None if entry.source in sources else f"source {entry.source!r} does not stand in sources.toml; add it there"
+        return (
+            None if entry.source in sources else f"source {entry.source!r} does not stand in sources.toml; add it there"
+        )
 
     return source_is_listed
 
@@ -105,7 +107,9 @@ def _duplicates(entries: Iterable[Entry]) -> Iterator[DataError]:
     for entry in entries:
         known = first.setdefault((entry.kind, entry.phrase.replace("-", " ")), entry)
         if known is not entry:
-            yield DataError(entry.path, entry.line, f"{entry.phrase!r} stands already in line {known.line}; keep one row")
+            yield DataError(
+                entry.path, entry.line, f"{entry.phrase!r} stands already in line {known.line}; keep one row"
+            )
 
 
 def _orphans(entries: list[Entry]) -> Iterator[DataError]:
@@ -132,7 +136,9 @@ def _shared_frames(entries: list[Entry]) -> Iterator[DataError]:
             for frame in (" ".join(words[:OPENING_WORDS]) if len(words) > OPENING_WORDS else sentence, rest):
                 known, other = seen.setdefault(frame, (entry, sentence))
                 if other != sentence or known is not entry:
-                    why = f"{sentence!r} is built like {other!r} ({known.path.name}:{known.line}); write another sentence"
+                    why = (
+                        f"{sentence!r} is built like {other!r} ({known.path.name}:{known.line}); write another sentence"
+                    )
                     yield DataError(entry.path, entry.line, why)
                     break
 

@@ -84,7 +84,9 @@ def load_lexicons(folder: Path | None = None) -> Lexicons:
     'epistemic'
     """
     folder = folder or data_path("lexicons")
-    return index_entries(entry for name, kind in LEXICONS.items() for entry in read_lexicon(folder / f"{name}.csv", kind))
+    return index_entries(
+        entry for name, kind in LEXICONS.items() for entry in read_lexicon(folder / f"{name}.csv", kind)
+    )
 
 
 def read_lexicon(path: Path, kind: CueKind) -> list[Entry]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from framing.text.articles import Section
 from framing.text.documents import Document
 
@@ -18,7 +20,7 @@ def warn_of_lost_quotations(document: Document) -> list[str]:
     paragraphs = [section for section in document.article.sections if section.kind == "paragraph"]
     usual = _usual_apostrophe([section.span.of(text) for section in paragraphs])
     warnings = []
-    for before, section in zip(paragraphs, paragraphs[1:], strict=False):
+    for before, section in pairwise(paragraphs):
         if usual and _is_foreign(section.span.of(text), usual) and _quotes_at_its_end(before.span.of(text)):
             warnings.append(_warning(section, text))
     return warnings
@@ -35,7 +37,7 @@ def _usual_apostrophe(paragraphs: list[str]) -> str | None:
 
 def _is_foreign(paragraph: str, usual: str) -> bool:
     other = CURLY if usual == STRAIGHT else STRAIGHT
-    return other in paragraph and usual not in paragraph and not any(mark in paragraph for mark in "\"\u201c\u201d")
+    return other in paragraph and usual not in paragraph and not any(mark in paragraph for mark in '"\u201c\u201d')
 
 
 def _quotes_at_its_end(paragraph: str) -> bool:

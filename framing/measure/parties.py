@@ -22,7 +22,10 @@ def party_nouns() -> frozenset[str]:
     labels = {
         form
         for entry in load_lexicons().of_kind("label")
-        if entry.category == "nomination" and entry.form == "noun" and entry.effect == "cue" and _is_person(entry.phrase)
+        if entry.category == "nomination"
+        and entry.form == "noun"
+        and entry.effect == "cue"
+        and _is_person(entry.phrase)
         for form in surface_forms(entry)
     }
     return word_class("group_nouns") | word_class("roles") | word_class("people_nouns") | labels

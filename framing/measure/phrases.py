@@ -17,7 +17,15 @@ Range = tuple[int, int]
 @cache
 def phrase_ends() -> frozenset[str]:
     """The closed-class words that no noun phrase runs across."""
-    names = ("prepositions", "conjunctions", "clause_openers", "auxiliaries", "negations", "subject_pronouns", "adverbs")
+    names = (
+        "prepositions",
+        "conjunctions",
+        "clause_openers",
+        "auxiliaries",
+        "negations",
+        "subject_pronouns",
+        "adverbs",
+    )
     return frozenset().union(*(word_class(name) for name in names))
 
 
@@ -34,10 +42,10 @@ def is_name_word(text: str) -> bool:
 
 
 def phrase_after(document: Document, segment: Segment, first: int) -> Range | None:
-    """The noun phrase that starts at token `first`, without determiner: 'the Free Congress (FC) said' -> 'Free Congress'.
+    """The noun phrase that starts at token `first`, without determiner: 'the Free Congress said' -> 'Free Congress'.
 
-    A name ends the phrase, with the noun of a group that follows it ('Velm militia') or the person whose role it is part
-    of ('Velm mayor Mara Lind').
+    A name ends the phrase, with the noun of a group that follows it ('Velm militia') or the person whose role it is
+    part of ('Velm mayor Mara Lind').
     """
     texts, lowers = document.tokens.texts, document.tokens.lowers
     number = first
@@ -63,7 +71,7 @@ def phrase_after(document: Document, segment: Segment, first: int) -> Range | No
 def phrase_before(document: Document, segment: Segment, stop: int) -> Range | None:
     """The noun phrase that ends right before token `stop`, without its determiner: the subject before a verb.
 
-    'On Friday the head of the Velm council' | 'said' -> 'head of the Velm council'. An acronym in brackets is passed over.
+    'On Friday the head of the Velm council' | 'said' -> 'head of the Velm council'. Brackets before it are passed over.
     """
     texts, lowers = document.tokens.texts, document.tokens.lowers
     if stop - 3 > segment.first and texts[stop - 1] == ")" and texts[stop - 3] == "(":
@@ -107,12 +115,10 @@ def name_at(document: Document, segment: Segment, first: int) -> Range | None:
     texts, lowers = document.tokens.texts, document.tokens.lowers
     number = first
     while number < segment.stop:
-        if is_name_word(texts[number]) and not is_date(lowers[number]) and not _opens(lowers[number], number, segment):
-            number += 1
-        elif _is_connector(document, segment, number, first):
-            number += 1
-        else:
+        is_name = is_name_word(texts[number]) and not is_date(lowers[number]) and not _only_opens(lowers[number])
+        if not is_name and not _is_connector(document, segment, number, first):
             break
+        number += 1
     return (first, number) if number > first else None
 
 
@@ -123,7 +129,7 @@ def _is_connector(document: Document, segment: Segment, number: int, first: int)
     return is_name_word(texts[number + 1]) and not is_date(lowers[number + 1])
 
 
-def _opens(word: str, number: int, segment: Segment) -> bool:
+def _only_opens(word: str) -> bool:
     """Whether a capital only opens the sentence: 'The', 'While', 'Perhaps' are no names."""
     return word in phrase_ends() | word_class("determiners") | word_class("pronouns") | word_class("quantifiers")
 

@@ -49,11 +49,11 @@ def resolve(document: Document, cast: Cast, phrase: Range) -> Referent | None:
 def antecedent(document: Document, cast: Cast, pronoun: str, first: int) -> Mention | None:
     """The mention that a pronoun at token `first` stands for, of those that can be meant by it.
 
-    A pronoun that opens its sentence goes on with the first one of the sentence before, its likely subject (Hobbs 1978);
-    any other takes the nearest before it.
+    A pronoun that opens its sentence goes on with the first one of the sentence before, its likely subject (Hobbs
+    1978); any other takes the nearest before it.
     """
     earlier = _sentence_before(document, first)
-    opening = [mention for mention in cast.mentions if earlier and earlier.first <= mention.first < earlier.stop]
+    opening = cast.between(earlier.first, earlier.stop) if earlier else ()
     for mention in (*opening, *cast.before(first)):
         if first - mention.stop > FARTHEST:
             return None
@@ -68,8 +68,7 @@ def _sentence_before(document: Document, first: int) -> Segment | None:
     segment = document.segment_at(starts[first])
     if segment is None or first - segment.first > 1:
         return None
-    number = document.segments.index(segment)
-    return document.segments[number - 1] if number else None
+    return document.segment_before(segment)
 
 
 def _of_pronoun(document: Document, cast: Cast, pronoun: str, first: int) -> Referent | None:
@@ -86,7 +85,7 @@ def _fits(mention: Mention, pronoun: str) -> bool:
         if actor.gender in ("he", "she"):
             return actor.gender == PERSONAL[pronoun]
         return actor.kind == "person"
-    if mention.modifier or actor.kind == "person" and pronoun != "who":
+    if mention.modifier or (actor.kind == "person" and pronoun != "who"):
         return False
     if pronoun in IMPERSONAL:
         return actor.gender in ("it", None)
@@ -97,8 +96,7 @@ def _head_mention(document: Document, cast: Cast, phrase: Range) -> Mention | No
     """The actor that the phrase is about: 'LNA commander Ortega' is Ortega, 'the head of the LNA' is not the LNA."""
     first, stop = phrase
     lowers = document.tokens.lowers
-    found = [mention for mention in cast.mentions if mention.first < stop and first < mention.stop]
-    for mention in reversed(found):
+    for mention in reversed(cast.between(first, stop)):
         owned = any(word in ("of", "for", "in", "from", "at") for word in lowers[first : mention.first])
         if not owned and (not mention.modifier or mention.stop == stop):
             return mention
@@ -111,8 +109,8 @@ def _lent_voice(document: Document, cast: Cast, phrase: Range) -> Referent | Non
     noun = document.tokens.lowers[stop - 1]
     if noun not in word_class("place_nouns"):
         return None
-    for mention in cast.mentions:
-        if first <= mention.first < stop and mention.modifier:
+    for mention in cast.between(first, stop):
+        if mention.modifier:
             name = mention.actor.name
             return Referent(name if noun == "statement" else f"{name}'s {noun}", mention.actor)
     return None

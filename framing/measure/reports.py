@@ -93,9 +93,7 @@ def _in_context(decision: Decision, cast: Cast, voices: tuple[Voice, ...]) -> Cu
     """The cue with the voice it stands in and, for a label, its target and stance."""
     candidate = decision.candidate
     number = innermost_voice(voices, candidate.span)
-    cue = replace(
-        cue_of(decision), voice_index=number, voice=voices[number].speaker if number is not None else None
-    )
+    cue = replace(cue_of(decision), voice_index=number, voice=voices[number].speaker if number is not None else None)
     if cue.kind != "label":
         return cue
     target = find_target(candidate, cast)
@@ -117,7 +115,9 @@ def _warnings(document: Document, scores: dict[str, Score]) -> list[str]:
         warnings.append(f"only {base} words: rates of so short a text say little")
     few = [name for name, score in scores.items() if score.count < FEW_CUES]
     if few:
-        warnings.append(f"fewer than {FEW_CUES} cues, so that one more or less changes the rate a lot: {', '.join(few)}")
+        warnings.append(
+            f"fewer than {FEW_CUES} cues, so that one more or less changes the rate a lot: {', '.join(few)}"
+        )
     repeated = Counter(section.repeats for section in document.article.sections)[True]
     if repeated:
         plural = "captions repeat" if repeated > 1 else "caption repeats"

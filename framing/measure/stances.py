@@ -35,7 +35,7 @@ def scare_quoted(cue: Candidate, voices: tuple[Voice, ...]) -> bool:
 
 
 def named_by_others(cue: Candidate, voices: tuple[Voice, ...]) -> bool:
-    """'tends to label anyone who objects a traitor', 'dubbed it a coup': the naming itself is told as somebody's habit."""
+    """'tends to label anyone a traitor', 'dubbed it a coup': the naming itself is told as somebody's habit."""
     for distance, word in enumerate(cue.words_before(10), 1):
         if word in word_class("distancing_namings"):
             return True
@@ -53,5 +53,5 @@ RULES: tuple[tuple[str, Rule], ...] = (
 
 
 def find_stance(cue: Candidate, voices: tuple[Voice, ...]) -> str:
-    """"denied" or "distanced" by the first rule that holds, else "adopted"."""
+    """ "denied" or "distanced" by the first rule that holds, else "adopted"."""
     return next((stance for stance, rule in RULES if rule(cue, voices)), "adopted")

@@ -9,9 +9,8 @@ from framing.measure.actors import Cast, find_cast
 from framing.measure.attributions import Attribution, Clause, find_attribution
 from framing.measure.candidates import Candidate
 from framing.measure.cues import find_decisions
-from framing.measure.phrases import Range
 from framing.measure.quotations import Quotation, find_quotations
-from framing.measure.records import Voice
+from framing.measure.records import Voice, VoiceMode
 from framing.measure.references import resolve
 from framing.text.articles import Article
 from framing.text.documents import Document, read_document
@@ -43,7 +42,11 @@ def find_voices(
     """
     document = article if isinstance(article, Document) else read_document(article)
     if verbs is None:
-        verbs = [found.candidate for found in find_decisions(document) if found.is_cue and found.candidate.entry.kind == "reporting"]
+        verbs = [
+            found.candidate
+            for found in find_decisions(document)
+            if found.is_cue and found.candidate.entry.kind == "reporting"
+        ]
     scene = Scene(document, cast or find_cast(document), find_quotations(document), verbs)
     reported = _reported(scene)
     voices = [*reported, *_quoted_alone(scene, reported)]
@@ -93,7 +96,10 @@ def _voices_of(scene: Scene, found: Attribution) -> list[Voice]:
         before = text[span.start : quotation.span.start].rstrip()
         if quotation.span.end == span.end and before.endswith(":"):
             told = Span(span.start, span.start + len(before) - 1)
-            return [replace(voice, span=told, mode=_mode(scene, told)), replace(voice, span=quotation.span, mode="direct")]
+            return [
+                replace(voice, span=told, mode=_mode(scene, told)),
+                replace(voice, span=quotation.span, mode="direct"),
+            ]
     return [voice]
 
 
@@ -109,7 +115,7 @@ def _with_whole_quotations(scene: Scene, span: Span, verb: Span) -> Span:
     return span
 
 
-def _mode(scene: Scene, span: Span) -> str:
+def _mode(scene: Scene, span: Span) -> VoiceMode:
     inner = [quotation for quotation in scene.quotations if span.contains(quotation.span)]
     if any(quotation.span == span for quotation in inner):
         return "direct"
@@ -172,10 +178,9 @@ def _nested_or_apart(voices: list[Voice]) -> tuple[Voice, ...]:
             open_spans.pop()
         if open_spans and open_spans[-1] == voice.span:
             continue
-        if open_spans and voice.span.end > open_spans[-1].end:
-            voice = replace(voice, span=Span(voice.span.start, open_spans[-1].end))
-        kept.append(voice)
-        open_spans.append(voice.span)
+        end = min([voice.span.end, *(span.end for span in open_spans[-1:])])
+        kept.append(replace(voice, span=Span(voice.span.start, end)))
+        open_spans.append(kept[-1].span)
     return tuple(kept)
 
 

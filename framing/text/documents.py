@@ -40,6 +40,11 @@ class Document:
             return None
         return self.segments[number]
 
+    def segment_before(self, segment: Segment) -> Segment | None:
+        """The segment in front of this one; None for the first."""
+        number = bisect_left(self.segments, segment.span.start, key=lambda other: other.span.start)
+        return self.segments[number - 1] if number else None
+
     def token_at(self, offset: int) -> int:
         """The number of the first token that starts at `offset` or later."""
         return bisect_left(self.tokens.starts, offset)

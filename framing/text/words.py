@@ -7,7 +7,9 @@ import re
 from framing.text.spans import Span
 
 # Accents and vowel signs typed as characters of their own (Latin, Hebrew, Arabic, Indic) belong to their letter.
-_MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u0900-\u0903\u093a-\u094f"
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u0900-\u0903\u093a-\u094f"
+)
 LETTER = rf"[^\W_][{_MARKS}]*"
 WORD = rf"(?:{LETTER})+(?:[-\u2010\u2011'\u2019](?:{LETTER})+)*"
 _word = re.compile(WORD)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.marked_text import examples, read_marks
 
 import framing
+from tests.marked_text import examples, read_marks
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 
@@ -29,9 +29,7 @@ def test_labels_have_the_target_and_stance_typed_into_the_sentence(heading: str,
     report = framing.analyse(framing.Article.from_text(expected.text))
 
     found = [cue for cue in report.cues if cue.kind == "label" and cue.orientation != "descriptive"]
-    shown = [
-        (cue.span.start, cue.text, f"{cue.orientation} > {cue.target or '-'} ! {cue.stance}") for cue in found
-    ]
+    shown = [(cue.span.start, cue.text, f"{cue.orientation} > {cue.target or '-'} ! {cue.stance}") for cue in found]
     assert shown == list(expected.marks)
 
 

@@ -10,14 +10,13 @@ import framing
 from framing.measure.records import Score
 from framing.text.library import course_articles, read_course_article
 
-WORDS = st.sampled_from(
-    [
-        "the", "Talks", "may", "May", "3", "fail", "could", "perhaps", "Ortega", "militia", "said", "says", "claims",
-        "that", "according", "to", "the", "so-called", "terrorists", "self-styled", "Northern", "Congress", "(NC)", "he",
-        "it", "is", "no", "not", "unlikely", "about", "300", ",", ".", "!", '"', "\u201c", "\u201d", "'", "\n", "\n\n",
-        "\u0645\u0631\u062d\u0628\u0627", "e\u0301", "\U0001f600", "<b>", "&amp;", "-", "By", "AFP", "...",
-    ]
-)  # fmt: skip
+# Words and marks that the rules look at, one after the other in any order, and scripts and marks that they do not expect.
+RULED = (
+    "the The Talks may May 3 fail could perhaps Ortega militia said says claims that according to so-called terrorists "
+    "self-styled Northern Congress (NC) he it is no not unlikely about 300 , . ! \" \u201c \u201d ' - By AFP ..."
+).split(" ")
+ODD = ["\n", "\n\n", "\u0645\u0631\u062d\u0628\u0627", "e\u0301", "\U0001f600", "<b>", "&amp;"]
+WORDS = st.sampled_from([*RULED, *ODD])
 TEXTS = st.lists(WORDS, min_size=1, max_size=60).map(" ".join) | st.text(min_size=1, max_size=200)
 
 
@@ -67,4 +66,5 @@ def check_score(score: Score, report: framing.Report) -> None:
         low, high = score.interval or (0, 0)
         assert 0 <= low <= min(score.rate, 100) <= high + 1e-9
     else:
-        assert score.rate is None and score.interval is None
+        assert score.rate is None
+        assert score.interval is None

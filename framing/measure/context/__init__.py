@@ -45,12 +45,14 @@ class Group:
 
 GROUPS: tuple[Group, ...] = (
     Group(lambda entry: entry.kind == "reporting", other_readings=(reporting.noun_reading,)),
+    Group(lambda entry: entry.kind == "reporting" and entry.ambiguous, needed_company=(reporting.introduces_content,)),
     Group(
-        lambda entry: entry.kind == "reporting" and entry.ambiguous, needed_company=(reporting.introduces_content,)
-    ),
-    Group(
-        lambda entry: entry.kind == "weasel" and entry.category == "source" and entry.form in ("noun", "phrase")
-        and " " not in entry.phrase,
+        lambda entry: (
+            entry.kind == "weasel"
+            and entry.category == "source"
+            and entry.form in ("noun", "phrase")
+            and " " not in entry.phrase
+        ),
         other_readings=(quantities.counted_out,),
         needed_company=(quantities.speaks, quantities.bare_subject),
     ),
@@ -85,7 +87,7 @@ def decide(candidate: Candidate) -> tuple[bool, str]:
 
 
 def rules_of(entry: Entry) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
-    """The readings of an entry that are no cue, and the company of which it needs one; of phrase and groups together."""
+    """The readings of an entry that are no cue, and the company of which it needs one: of its phrase and its groups."""
     key = f"{entry.kind} {entry.phrase}"
     others, needed = OTHER_READINGS.get(key, ()), NEEDED_COMPANY.get(key, ())
     for group in GROUPS:

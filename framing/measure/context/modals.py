@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from framing.measure.candidates import Candidate
 from framing.measure.context.names import in_title_case
 from framing.measure.word_classes import is_number, word_class
@@ -19,7 +21,7 @@ def month(cue: Candidate) -> bool:
 
 
 def surname(cue: Candidate) -> bool:
-    """'Theresa May', 'Mrs May', 'May said': a capital May in mid-sentence, or before a verb in the past, is a person."""
+    """'Theresa May', 'Mrs May', 'May said': a capital May in mid-sentence, or before a past verb, is a person."""
     if not cue.text.startswith("May") or in_title_case(cue):
         return False
     if cue.before() in word_class("titles") or (cue.before() == "." and cue.before(2) in word_class("titles")):
@@ -73,7 +75,7 @@ def might_the_noun(cue: Candidate) -> bool:
     if cue.after() == "of" or before in ("military", "economic", "naval", "industrial", "political", "full", "sheer"):
         return True
     owners = word_class("determiners") - {"this", "that", "these", "those", "which", "what", "all", "both", "either"}
-    return before in owners - {"another", "any", "some", "each", "no"} and before not in ("her", "his") or (
+    return (before in owners - {"another", "any", "some", "each", "no"} and before not in ("her", "his")) or (
         before in ("his", "her") and cue.after() in ("", ".", ",", "and", "in")
     )
 
@@ -101,7 +103,7 @@ def likelihood_of_should(cue: Candidate) -> bool:
     in_time = any(
         word in ("by", "within", "before", "until")
         and later in word_class("weekdays") | word_class("months") | word_class("expected_times")
-        for word, later in zip(words, words[1:], strict=False)
+        for word, later in pairwise(words)
     )
     return in_time and words[:1] != ["be"]
 
@@ -117,7 +119,9 @@ def subject_words(cue: Candidate) -> list[str]:
 
 
 def _is_participle(word: str) -> bool:
-    return word.endswith(("ed", "en", "wn", "ne", "lt", "ght", "ade", "id", "ood", "ung", "un", "ost", "eft", "ept", "ad"))
+    return word.endswith(
+        ("ed", "en", "wn", "ne", "lt", "ght", "ade", "id", "ood", "ung", "un", "ost", "eft", "ept", "ad")
+    )
 
 
 OTHER_READINGS = {

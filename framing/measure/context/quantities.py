@@ -32,7 +32,16 @@ def before_an_adjective_or_adverb(cue: Candidate) -> bool:
 
 def a_class_of_things(cue: Candidate) -> bool:
     """'this kind of moss', 'what sort of glue': behind a determiner, or an adjective, the words name a class."""
-    return cue.before() in word_class("determiners") | {"what", "which", "same", "new", "different", "only", "other", "certain"}
+    return cue.before() in word_class("determiners") | {
+        "what",
+        "which",
+        "same",
+        "new",
+        "different",
+        "only",
+        "other",
+        "certain",
+    }
 
 
 def a_rhythm(cue: Candidate) -> bool:
@@ -43,7 +52,13 @@ def a_rhythm(cue: Candidate) -> bool:
 def speaks(cue: Candidate) -> bool:
     """'critics say', 'according to experts', 'experts have warned that': people without a name are made a source."""
     by_first_word = load_lexicons().by_first_word
-    if cue.before() in ("by", "to", "among") and cue.before(2) in ("according", "seen", "regarded", "considered", "viewed"):
+    if cue.before() in ("by", "to", "among") and cue.before(2) in (
+        "according",
+        "seen",
+        "regarded",
+        "considered",
+        "viewed",
+    ):
         return True
     for word in cue.words_after(4):
         if any(entry.kind == "reporting" for _, entry in by_first_word.get(word, ())):

@@ -30,14 +30,28 @@ def _goes_with_another_verb(cue: Candidate) -> bool:
 
 
 def introduces_content(cue: Candidate) -> bool:
-    """'charges that', 'maintains it will': what is said follows, or stands before; else the word means something else."""
+    """'charges that', 'maintains it will': what is said follows or stands before; else the word does another job."""
     clause = Clause(cue.document, cue.segment, cue, cue.segment.first, cue.segment.stop)
     return find_attribution(clause) is not None
 
 
 def goes_on_doing(cue: Candidate) -> bool:
     """'continues to fall', 'continued into the night': something goes on, nobody speaks."""
-    return cue.after() in ("to", "into", "with", "as", "for", "until", "on", "in", "its", "their", "his", "her", "through")
+    return cue.after() in (
+        "to",
+        "into",
+        "with",
+        "as",
+        "for",
+        "until",
+        "on",
+        "in",
+        "its",
+        "their",
+        "his",
+        "her",
+        "through",
+    )
 
 
 OTHER_READINGS = {"reporting continue": (goes_on_doing,)}

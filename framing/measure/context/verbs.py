@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from framing.measure.candidates import Candidate
 from framing.measure.context.modals import subject_words
-from framing.measure.parties import party_nouns
 from framing.measure.word_classes import is_number, word_class
 
 CLOSED = ("prepositions", "conjunctions", "determiners", "pronouns", "auxiliaries", "adverbs", "negations")
 
 
 def with_an_infinitive(cue: Candidate) -> bool:
-    """'appears to', 'appears that', 'appears as if': the verb is about another clause; else somebody is seen somewhere."""
+    """'appears to', 'appears that', 'appears as if': the verb is about another clause, not about who is seen where."""
     after = cue.after()
     return after in ("to", "that", "not", "like") or (after == "as" and cue.after(2) in ("if", "though"))
 
@@ -29,8 +28,8 @@ def a_plan(cue: Candidate) -> bool:
     if following[:1] == ["that"]:
         return "should" in following or "be" in following
     subject = subject_words(cue)
-    by_person = any(word in word_class("person_pronouns") | party_nouns() for word in subject) or bool(subject)
-    return by_person and (following[:1] in (["a"], ["an"], ["we"], ["some"]) or following[:1] and following[0].endswith("ing"))
+    plan = following[:1] in (["a"], ["an"], ["we"], ["some"]) or "".join(following[:1]).endswith("ing")
+    return bool(subject) and plan
 
 
 def that_something_is_so(cue: Candidate) -> bool:
@@ -49,7 +48,9 @@ def with_a_clause(cue: Candidate) -> bool:
     if after in word_class("subject_pronouns") | {"this", "there", "these", "those"}:
         return True
     following = cue.words_after(12)
-    return any(word in word_class("auxiliaries") or word.endswith("ed") for word in following[1:]) and after[:1].isalnum()
+    return (
+        any(word in word_class("auxiliaries") or word.endswith("ed") for word in following[1:]) and after[:1].isalnum()
+    )
 
 
 def that_clause(cue: Candidate) -> bool:
@@ -67,7 +68,17 @@ def by_a_study(cue: Candidate) -> bool:
     if cue.entry.phrase == "determine":
         return "to" in cue.words_before(1)
     researches = word_class("evidence_nouns") | {"we", "authors", "to", "have", "was", "were"}
-    looked_into = ("effect", "effects", "role", "influence", "impact", "relationship", "hypothesis", "possibility", "link")
+    looked_into = (
+        "effect",
+        "effects",
+        "role",
+        "influence",
+        "impact",
+        "relationship",
+        "hypothesis",
+        "possibility",
+        "link",
+    )
     near = cue.words_after(3)
     return any(word in researches for word in cue.words_before(3)) or any(word in looked_into for word in near)
 
@@ -96,7 +107,21 @@ def somebody_fears(cue: Candidate) -> bool:
 
 def at_length(cue: Candidate) -> bool:
     """'thought long and hard', 'thinks of home': the act of thinking, not an opinion."""
-    return cue.after() in ("about", "long", "of", "hard", "twice", "again", "back", "", ".", "!", "?", "through", "over")
+    return cue.after() in (
+        "about",
+        "long",
+        "of",
+        "hard",
+        "twice",
+        "again",
+        "back",
+        "",
+        ".",
+        "!",
+        "?",
+        "through",
+        "over",
+    )
 
 
 def unknown_to_all(cue: Candidate) -> bool:
@@ -130,11 +155,17 @@ def became_clear(cue: Candidate) -> bool:
 
 
 def under_a_condition(cue: Candidate) -> bool:
-    """'If it failed, the quay would flood', 'that would mean': the sentence names the condition, or points back to it."""
+    """'If it failed, the quay would flood', 'that would mean': the condition is named, or pointed back to."""
     sentence = cue.words_before(40) + cue.words_after(40)
     if any(word in ("if", "unless", "otherwise", "without", "were") for word in sentence):
         return True
-    return cue.before() in ("it", "this", "that", "which") or cue.after() in ("be", "not", "otherwise", "mean", "require")
+    return cue.before() in ("it", "this", "that", "which") or cue.after() in (
+        "be",
+        "not",
+        "otherwise",
+        "mean",
+        "require",
+    )
 
 
 def past_habit(cue: Candidate) -> bool:

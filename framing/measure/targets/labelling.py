@@ -9,7 +9,7 @@ from framing.measure.candidates import Candidate
 from framing.measure.phrases import Range, is_name_word, phrase_after, phrase_before
 from framing.measure.word_classes import word_class
 
-BARRIERS = frozenset(",.;:!?()\"\u201c\u201d\u2014\u2013")
+BARRIERS = frozenset(',.;:!?()"\u201c\u201d\u2014\u2013')
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,5 +67,13 @@ class Labelling:
         word = self.cue.at(number)
         if not word or word[0] in BARRIERS or not word[0].isalnum():
             return True
-        closed = ("determiners", "prepositions", "conjunctions", "auxiliaries", "negations", "pronouns", "linking_verbs")
+        closed = (
+            "determiners",
+            "prepositions",
+            "conjunctions",
+            "auxiliaries",
+            "negations",
+            "pronouns",
+            "linking_verbs",
+        )
         return any(word in word_class(name) for name in closed) or word in word_class("naming_forms")

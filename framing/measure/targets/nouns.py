@@ -39,7 +39,10 @@ def as_predicate(label: Labelling) -> Range | None:
     if found is None:
         return None
     # "describes Ortega as": the verb is no part of the object.
-    verb = next((number for number in range(found[1] - 1, found[0] - 1, -1) if cue.at(number) in word_class("naming_forms")), None)
+    verb = next(
+        (number for number in range(found[1] - 1, found[0] - 1, -1) if cue.at(number) in word_class("naming_forms")),
+        None,
+    )
     first = found[0] if verb is None else verb + 1
     first += cue.at(first) in word_class("determiners")
     return (first, found[1]) if first < found[1] else None

@@ -69,7 +69,7 @@ def test_misses_are_counts_first_then_sentences_then_answers(folder):
     assert buttons(session) == ["check", "hint", "places", "answers"]
     session.show_answers()
     assert texts(session)[2:] == [
-        "Close: “may”: the key has “may well”. a modal verb with its adverb.",
+        "Close: “may”: the key has “may well”: a modal verb with its adverb.",
         "Differs from the key: “May”: a month.",
         "Missed: “certainly”: an adverb of certainty.",
         "Missed: “some”: an approximator.",
@@ -107,8 +107,8 @@ def test_a_wrong_bin_is_named_after_the_second_try_only(folder):
     session.check()
     session.show_answers()
     assert texts(session)[1:] == [
-        "Differs from the key: “It may rain. (Deontic)”: the key has Epistemic. nobody allows rain.",
-        "Not sorted: “Pupils may leave.”: the key has Deontic. a school has rules.",
+        "Differs from the key: “It may rain. (Deontic)”: the key has Epistemic: nobody allows rain.",
+        "Not sorted: “Pupils may leave.”: the key has Deontic: a school has rules.",
         "Note: A guess and a rule.",
     ]
 
@@ -194,7 +194,10 @@ def test_what_cannot_be_saved_stays_on_the_page_and_can_be_saved_later(tmp_path)
     session = start(folder)
     session.answer([[1, 1, "hedge"]])
     assert session.status.state == "unsaved"
-    assert session.status.text.startswith("Not saved: File exists.")
+    assert session.status.text == (
+        f"Not saved in {folder}: a file stands where the folder should be. "
+        "Your answer stays on this page. Mend that, then press “Save again”."
+    )
     assert session.response == [[1, 1, "hedge"]]
     assert "save" in buttons(session)
     session.check()
@@ -203,6 +206,16 @@ def test_what_cannot_be_saved_stays_on_the_page_and_can_be_saved_later(tmp_path)
     session.save()
     assert session.status.state == "saved"
     assert start(folder).response == [[1, 1, "hedge"]]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+def test_a_full_disk_is_said_at_once(folder):
+    folder.mkdir()
+    (folder / "09-mark.jsonl").symlink_to("/dev/full")
+    session = start(folder)
+    session.answer([[1, 1, "hedge"]])
+    assert session.status.text.startswith(f"Not saved in {folder}: the disk is full.")
+    assert session.response == [[1, 1, "hedge"]]
 
 
 def test_a_newer_journal_is_refused_and_said(folder):

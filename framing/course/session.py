@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -126,10 +127,16 @@ class Session:
         except NewerJournalError:
             self.status = Status("unsaved", self.words.say("status.newer", file=self.journal.path.name))
         except OSError as error:
-            why, button = error.strerror or str(error), self.words.say("buttons.save")
-            self.status = Status("unsaved", self.words.say("status.unsaved", why=why, button=button))
+            self.status = self._trouble("status.unsaved", error)
         else:
             self.status = Status("saved", self.words.say("status.saved", time=_local(entry.time, "%H:%M:%S")))
+
+    def _trouble(self, text: str, error: OSError) -> Status:
+        """What to say of a fault of the disk: in our words where we have some, else in the system's."""
+        name = f"disk.{errno.errorcode.get(error.errno or 0)}"
+        why = self.words.say(name) if name in self.words.texts else error.strerror or str(error)
+        folder, button = self.journal.path.parent, self.words.say("buttons.save")
+        return Status("unsaved", self.words.say(text, folder=folder, why=why, button=button))
 
     def _restore(self) -> None:
         """Brings the newest answer back, as far as it still fits the exercise."""
@@ -139,7 +146,7 @@ class Session:
             self.status = Status("unsaved", self.words.say("status.newer", file=self.journal.path.name))
             return
         except OSError as error:
-            self.status = Status("unsaved", self.words.say("status.unreadable", why=error.strerror or error))
+            self.status = self._trouble("status.unreadable", error)
             return
         if not entries:
             return

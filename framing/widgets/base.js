@@ -68,12 +68,14 @@ function makeDesk(model, parts, page) {
       model.save_changes();
     },
     say: (text) => (parts.spoken.textContent = text),
-    press: (name) => model.send({ press: name }),
+    // The response goes along: changes are sent with a delay when there are many, and must not come after the press.
+    press: (name) => model.send({ press: name, response: model.get("response") }),
   };
 }
 
 function drawFrame(page) {
-  const root = make("section", "framing-exercise");
+  const root = make("div", "framing-exercise");
+  root.setAttribute("role", "group");
   const title = make("p", "framing-title", page.title);
   title.id = newId();
   root.setAttribute("aria-labelledby", title.id);

@@ -52,7 +52,7 @@ class ExerciseWidget(anywidget.AnyWidget):
         )
         self._show()
         self.observe(lambda change: self._take(change["new"]), "response")
-        self.on_msg(lambda widget, content, buffers: self._press(content))
+        self.on_msg(lambda widget, content, buffers: self._hear(content))
 
     def answer(self, response: object) -> None:
         """Answers as a student would. Raises ValueError where the response is none for this exercise."""
@@ -61,28 +61,33 @@ class ExerciseWidget(anywidget.AnyWidget):
 
     def hint(self) -> None:
         """Asks for the next hint."""
-        self._press({"press": "hint"})
+        self._press("hint")
 
     def check(self) -> None:
         """Presses the button that checks the answer or hands it in."""
-        self._press({"press": "check"})
+        self._press("check")
 
     def __repr__(self) -> str:
         """The same whatever was answered, so that a stored notebook tells nothing and compares equal."""
         return self.session.words.say("repr", id=self.session.exercise.id)
 
-    def _take(self, response: list[Any]) -> None:
+    def _hear(self, content: dict[str, Any]) -> None:
+        """A button of the page, with the response as it was when it was pressed."""
+        name = content.get("press")
+        if isinstance(name, str) and name in PRESSED:
+            self._take(content.get("response", self.session.response))
+            self._press(name)
+
+    def _take(self, response: object) -> None:
         """A response from the page; one that this exercise does not know is undone on the page."""
         if response != self.session.response:
             with contextlib.suppress(ValueError):
                 self.session.answer(response)
         self._show()
 
-    def _press(self, content: dict[str, Any]) -> None:
-        action = PRESSED.get(content.get("press", ""))
-        if action is not None:
-            action(self.session)
-            self._show()
+    def _press(self, name: str) -> None:
+        PRESSED[name](self.session)
+        self._show()
 
     def _show(self) -> None:
         """Everything the session says, sent in one message."""

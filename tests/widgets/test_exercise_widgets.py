@@ -59,6 +59,13 @@ def test_buttons_do_what_they_say(open_exercise):
     assert [row[0] for row in widget.feedback] == ["summary", "hit", "miss", "miss", "miss", "note"]
 
 
+def test_a_press_brings_the_response_that_it_is_about(open_exercise):
+    widget = open_exercise("09-number")
+    widget.response = ["3"]
+    widget._handle_custom_msg({"press": "check", "response": ["3.25"]}, [])
+    assert (widget.response, widget.session.result.points) == (["3.25"], 1)
+
+
 @pytest.mark.parametrize("content", [{}, {"press": "rm"}, {"press": None}, {"press": ["check"]}, {"other": 1}])
 def test_what_is_no_button_does_nothing(open_exercise, content):
     widget = open_exercise("09-mark")

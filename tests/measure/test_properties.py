@@ -11,10 +11,10 @@ from framing.measure.records import Score
 from framing.text.library import course_articles, read_course_article
 
 # Words and marks that the rules look at, in any order, and scripts and marks that they do not expect.
-RULED = (
+RULED = (  # noqa: SIM905 (a list of 50 short words reads worse)
     "the The Talks may May 3 fail could perhaps Ortega militia said says claims that according to so-called terrorists "
     "self-styled Northern Congress (NC) he it is no not unlikely about 300 , . ! \" \u201c \u201d ' - By AFP ..."
-).split(" ")  # noqa: SIM905 (a list of 50 short words reads worse)
+).split(" ")
 ODD = ["\n", "\n\n", "\u0645\u0631\u062d\u0628\u0627", "e\u0301", "\U0001f600", "<b>", "&amp;"]
 WORDS = st.sampled_from([*RULED, *ODD])
 TEXTS = st.lists(WORDS, min_size=1, max_size=60).map(" ".join) | st.text(min_size=1, max_size=200)

@@ -24,7 +24,7 @@ from nbclient.exceptions import CellExecutionError, DeadKernelError
 Notebook = Any
 NOTEBOOKS = Path(__file__).resolve().parent.parent / "notebooks"
 _METADATA = {
-    "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
+    "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
     "language_info": {"name": "python"},
 }
 _CELL_METADATA = {"tags", "nbgrader", "editable", "deletable"}

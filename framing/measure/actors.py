@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from framing.measure.word_classes import word_class
 from framing.text.articles import Actor
 from framing.text.documents import Document, Segment
 from framing.text.spans import Span
+from framing.text.tokens import tokenize
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def _find_mentions(document: Document, actors: Iterable[Actor]) -> tuple[Mention
     aliases: dict[str, list[tuple[tuple[str, ...], Actor]]] = {}
     for actor in actors:
         for alias in (actor.name, *actor.aliases):
-            words = tuple(re.findall(r"\w[\w.'\u2019-]*", alias.lower().replace("\u2019", "'")))
+            words = tuple(tokenize(alias).lowers)
             if words:
                 aliases.setdefault(words[0], []).append((words, actor))
     for found in aliases.values():

@@ -83,13 +83,14 @@ def according_to(clause: Clause) -> Attribution | None:
 def said_after_content(clause: Clause) -> Attribution | None:
     """'C, the army said on Friday': the source stands between content and verb."""
     verb = clause.verb.first
-    if not _is_tail(clause, clause.verb.stop):
-        return None
     source = _noun_phrase_before(clause, _before_auxiliaries(clause, verb))
     if source is None:
         return None
     mark = _before_determiner(clause, source[0]) - 1
     if clause.word(mark) not in QUOTES | {",", "?", "!", "\u2014", "\u2013", "-"}:
+        return None
+    follows = clause.word(clause.verb.stop)
+    if not _is_tail(clause, clause.verb.stop) and (clause.word(mark) not in QUOTES or follows in QUOTES | {"that", ":"}):
         return None
     return _content_before(clause, source, mark)
 
@@ -101,6 +102,8 @@ def content_then_said(clause: Clause) -> Attribution | None:
         return None
     source = phrase_after(clause.document, clause.body, clause.verb.stop)
     if source is None or clause.word(clause.verb.stop) in ("that", ":"):
+        return None
+    if clause.word(mark) not in QUOTES and not _is_tail(clause, source[1]) and clause.word(source[1]) not in (",", "who"):
         return None
     return _content_before(clause, source, mark)
 
@@ -201,7 +204,8 @@ def says_clause(clause: Clause) -> Attribution | None:
     if subject is None or _is_tail(clause, start):
         return None
     stop = min(subject[1] + 9, clause.stop)
-    words = [clause.word(number) for number in range(start + 1, stop)]
+    comma = next((number for number in range(start, stop) if clause.word(number) in (",", ";")), stop)
+    words = [clause.word(number) for number in range(start + 1, comma)]
     verbs = word_class("auxiliaries") | word_class("modals") | irregular_pasts()
     if not any(word in verbs for word in words) and not _looks_finite(words[subject[1] - start - 1 :][:2]):
         return None
@@ -257,6 +261,9 @@ def _subject(clause: Clause) -> Range | None:
         return _main_subject(clause, stop)
     if clause.word(stop - 1) == ",":
         opening = _opening_of_apposition(clause, stop - 1)
+        name = name_at(clause.document, clause.body, opening + 1) if opening is not None else None
+        if name and name[1] == stop - 1:
+            return name
         stop = opening if opening is not None else stop
     if clause.word(stop - 1) in ("who", "which"):
         stop -= 1

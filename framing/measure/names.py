@@ -100,12 +100,12 @@ def join_names(document: Document, names: list[Name]) -> tuple[Actor, ...]:
     actors = []
     for group in groups:
         kind = _kind_of(document, [name for name in names if name.words in group])
-        full = " ".join(group[0])
+        full = _written(group[0])
         identifier = _slug(full)
         taken[identifier] += 1
         if taken[identifier] > 1:
             identifier = f"{identifier}-{taken[identifier]}"
-        aliases = tuple(dict.fromkeys(" ".join(words) for words in group[1:]))
+        aliases = tuple(dict.fromkeys(_written(words) for words in group[1:]))
         actors.append(Actor(id=identifier, name=full, aliases=aliases, kind=kind))
     return tuple(actors)
 
@@ -181,6 +181,10 @@ def _one_slip(left: str, right: str) -> bool:
 def without_possessive(word: str) -> str:
     """A word without the 's of the genitive."""
     return word.removesuffix("'s")
+
+
+def _written(words: tuple[str, ...]) -> str:
+    return " ".join(words).replace(" ' ", "' ")
 
 
 def _slug(name: str) -> str:

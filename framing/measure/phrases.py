@@ -12,6 +12,7 @@ from framing.measure.word_classes import word_class
 from framing.text.documents import Document, Segment
 
 Range = tuple[int, int]
+APOSTROPHES = ("'", "\u2019")
 
 
 @cache
@@ -93,7 +94,8 @@ def phrase_before(document: Document, segment: Segment, stop: int) -> Range | No
         if is_name_word(text) and word not in phrase_ends() and not is_date(word):
             number -= 1
             continue
-        if not _goes_on(word, text):
+        owns = word in APOSTROPHES and number - 1 > segment.first and texts[number - 2].endswith("s")
+        if not owns and not _goes_on(word, text):
             break
         number -= 1
     while number < stop and (lowers[number] in phrase_ends() or is_date(lowers[number])):
@@ -124,7 +126,10 @@ def name_at(document: Document, segment: Segment, first: int) -> Range | None:
 
 def _is_connector(document: Document, segment: Segment, number: int, first: int) -> bool:
     texts, lowers = document.tokens.texts, document.tokens.lowers
-    if not first < number < segment.stop - 1 or lowers[number] not in word_class("name_connectors"):
+    if not first < number < segment.stop - 1:
+        return False
+    owns = lowers[number] in APOSTROPHES and texts[number - 1].endswith("s")  # "Harbour Workers' Union"
+    if not owns and lowers[number] not in word_class("name_connectors"):
         return False
     return is_name_word(texts[number + 1]) and not is_date(lowers[number + 1])
 

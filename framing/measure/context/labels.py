@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from framing.measure.actors import Cast
 from framing.measure.candidates import Candidate
+from framing.measure.lexicons import load_lexicons
 from framing.measure.parties import party_nouns
 from framing.measure.phrases import is_date, is_name_word, phrase_after
 from framing.measure.targets import find_phrase, find_target
@@ -34,6 +35,18 @@ def of_people(cue: Candidate) -> bool:
 def before_people(cue: Candidate) -> bool:
     """'rebel commanders', 'riot leaders', 'elite families': the noun qualifies people."""
     return cue.entry.form != "verb" and cue.after() in party_nouns()
+
+
+def beside_a_label(cue: Candidate) -> bool:
+    """'a brutal crackdown', 'a violent mob': another label in the same noun phrase."""
+    by_first_word = load_lexicons().by_first_word
+    means_people = cue.text.lower() in party_nouns()
+    return cue.entry.form != "verb" and any(
+        entry.kind == "label" and entry.effect == "cue" and (means_people or not entry.ambiguous)
+        for word in (cue.before(), cue.after())
+        for words, entry in by_first_word.get(word, ())
+        if len(words) == 1
+    )
 
 
 def beside_a_name(cue: Candidate) -> bool:

@@ -128,6 +128,11 @@ def test_a_file_that_is_no_toml_costs_only_itself(course):
     assert [(fault.path.name, fault.line) for fault in check_exercises(data=course)] == [("08.toml", 1)]
 
 
+def test_a_fault_in_one_lesson_costs_no_other(course):
+    (course / "exercises" / "08.toml").write_text("[[exercise]\n")
+    assert read_exercise("09-mark", data=course).title == "Mark hedges and boosters"
+
+
 def test_lines_inside_a_text_are_no_tables():
     source = 'text = """\n[[exercise]]\nid = 1\n"""\n[[exercise]]\nid = 2\n[exercise.more]\nid = 3\n'
     assert find_line(source, ("exercise", 0, "id")) == 6

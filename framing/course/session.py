@@ -36,6 +36,7 @@ class Session:
     def __init__(self, exercise: Exercise, *, folder: Path | None = None, words: Interface | None = None) -> None:
         self.exercise = exercise
         self.words = words or interface()
+        self.fingerprint = exercise.fingerprint
         self.journal = Journal((folder or answers_folder()) / f"{exercise.id}.jsonl")
         self.response: Response = []
         self.hints: list[list[str]] = []
@@ -116,7 +117,7 @@ class Session:
         entry = Entry(
             time=now(),
             exercise=self.exercise.id,
-            fingerprint=self.exercise.fingerprint,
+            fingerprint=self.fingerprint,
             event=event,
             response=self.response,
             shown=self.exercise.task.describe(self.response),
@@ -151,12 +152,12 @@ class Session:
         if not entries:
             return
         newest = entries[-1]
-        self.attempts = sum(e.event == "check" and e.fingerprint == self.exercise.fingerprint for e in entries)
+        self.attempts = sum(e.event == "check" and e.fingerprint == self.fingerprint for e in entries)
         self.response = self._what_still_fits(newest)
         if not newest.response:
             return
         time = _local(newest.time, "%Y-%m-%d %H:%M")
-        if newest.fingerprint == self.exercise.fingerprint:
+        if newest.fingerprint == self.fingerprint:
             self.status = Status("restored", self.words.say("status.restored", time=time))
         else:
             shown = ", ".join(map(str, newest.shown))

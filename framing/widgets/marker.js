@@ -18,12 +18,13 @@ export function extent(one, other) {
   return one < other ? [one, other] : [other, one];
 }
 
-/** Where an arrow key leads from word `number`; up and down need the places of the words, in reading order. */
-export function nextWord(key, number, boxes, isRightToLeft) {
+/** Where an arrow key leads from word `number` of `count`; measure() gives the boxes of all words, for up and down. */
+export function nextWord(key, number, count, measure, isRightToLeft) {
   const forward = isRightToLeft ? "ArrowLeft" : "ArrowRight";
   const backward = isRightToLeft ? "ArrowRight" : "ArrowLeft";
-  if (key === forward) return Math.min(number + 1, boxes.length - 1);
+  if (key === forward) return Math.min(number + 1, count - 1);
   if (key === backward) return Math.max(number - 1, 0);
+  const boxes = measure();
   if (key === "ArrowDown") return wordInNextLine(number, boxes, 1);
   if (key === "ArrowUp") return wordInNextLine(number, boxes, -1);
   const line = sameLine(number, boxes);
@@ -82,7 +83,8 @@ function drawMarker(page, slot, desk) {
   function showSelection() {
     const [first, last] = state.anchor === null ? [-1, -1] : extent(state.anchor, state.cursor);
     passage.words.forEach((word, number) => {
-      word.setAttribute("aria-selected", String(first <= number && number <= last));
+      const isSelected = String(first <= number && number <= last);
+      if (word.getAttribute("aria-selected") !== isSelected) word.setAttribute("aria-selected", isSelected);
     });
   }
 
@@ -104,7 +106,8 @@ function drawMarker(page, slot, desk) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const label = page.labels[Number(event.key) - 1]?.[0];
     if (ARROWS.includes(event.key)) {
-      const number = nextWord(event.key, state.cursor, passage.boxes(), passage.isRightToLeft(state.cursor));
+      const { words, measure, isRightToLeft } = passage;
+      const number = nextWord(event.key, state.cursor, words.length, measure, isRightToLeft(state.cursor));
       moveTo(number, { selecting: event.shiftKey, focus: true });
     } else if (event.key === "Enter" || event.key === " ") apply(state.pen);
     else if (label !== undefined) pickUpAndApply(label);
@@ -199,7 +202,8 @@ function drawWords(page) {
   }
 
   function clearOutcomes() {
-    for (const piece of [...gaps, ...words]) piece.classList.remove(...OUTCOMES.map((name) => `framing-place-${name}`));
+    const shown = node.querySelectorAll('[class*="framing-place-"]');
+    for (const piece of shown) piece.classList.remove(...OUTCOMES.map((name) => `framing-place-${name}`));
   }
 
   function showOutcomes(rows) {
@@ -224,7 +228,7 @@ function drawWords(page) {
     showOutcomes,
     clearOutcomes,
     numberAt,
-    boxes: () => words.map((word) => word.getBoundingClientRect()),
+    measure: () => words.map((word) => word.getBoundingClientRect()),
     isRightToLeft: (number) => getComputedStyle(words[number]).direction === "rtl",
   };
 }

@@ -39,26 +39,26 @@ test("a selection may be made backwards", () => {
 const boxes = [0, 0, 0, 30, 30, 30].map((top, number) => ({ top, height: 20, left: (number % 3) * 50 }));
 
 test("arrow keys follow the text, and stop at its ends", () => {
-  assert.equal(nextWord("ArrowRight", 2, boxes, false), 3);
-  assert.equal(nextWord("ArrowLeft", 0, boxes, false), 0);
-  assert.equal(nextWord("ArrowRight", 5, boxes, false), 5);
+  assert.equal(nextWord("ArrowRight", 2, 6, () => boxes, false), 3);
+  assert.equal(nextWord("ArrowLeft", 0, 6, () => boxes, false), 0);
+  assert.equal(nextWord("ArrowRight", 5, 6, () => boxes, false), 5);
 });
 
 test("in text from right to left, the left arrow leads on", () => {
-  assert.equal(nextWord("ArrowLeft", 2, boxes, true), 3);
-  assert.equal(nextWord("ArrowRight", 2, boxes, true), 1);
+  assert.equal(nextWord("ArrowLeft", 2, 6, () => boxes, true), 3);
+  assert.equal(nextWord("ArrowRight", 2, 6, () => boxes, true), 1);
 });
 
 test("up and down keep the column", () => {
-  assert.equal(nextWord("ArrowDown", 1, boxes, false), 4);
-  assert.equal(nextWord("ArrowUp", 5, boxes, false), 2);
-  assert.equal(nextWord("ArrowUp", 1, boxes, false), 1);
-  assert.equal(nextWord("ArrowDown", 4, boxes, false), 4);
+  assert.equal(nextWord("ArrowDown", 1, 6, () => boxes, false), 4);
+  assert.equal(nextWord("ArrowUp", 5, 6, () => boxes, false), 2);
+  assert.equal(nextWord("ArrowUp", 1, 6, () => boxes, false), 1);
+  assert.equal(nextWord("ArrowDown", 4, 6, () => boxes, false), 4);
 });
 
 test("home and end lead to the ends of the line", () => {
-  assert.equal(nextWord("Home", 4, boxes, false), 3);
-  assert.equal(nextWord("End", 4, boxes, false), 5);
+  assert.equal(nextWord("Home", 4, 6, () => boxes, false), 3);
+  assert.equal(nextWord("End", 4, 6, () => boxes, false), 5);
 });
 
 test("gaps are filled, unknown ones stay", () => {

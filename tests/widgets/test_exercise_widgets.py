@@ -9,7 +9,7 @@ import pytest
 from framing.course.interface import interface
 from framing.course.kinds import KINDS
 from framing.widgets import exercise
-from framing.widgets.gallery import WIDGETS
+from framing.widgets.registry import WIDGETS
 
 COURSE = Path(__file__).parents[1] / "examples" / "course"
 NAMES = ("09-mark", "09-choose-one", "09-choose-many", "09-classify", "09-number")

@@ -128,6 +128,11 @@ def test_a_file_that_is_no_toml_costs_only_itself(course):
     assert [(fault.path.name, fault.line) for fault in check_exercises(data=course)] == [("08.toml", 1)]
 
 
+def test_keys_without_their_exercises_are_told(course):
+    (course / "keys" / "09.toml").rename(course / "keys" / "10.toml")
+    assert (course / "keys" / "10.toml") in [fault.path for fault in check_exercises(data=course)]
+
+
 def test_a_fault_in_one_lesson_costs_no_other(course):
     (course / "exercises" / "08.toml").write_text("[[exercise]\n")
     assert read_exercise("09-mark", data=course).title == "Mark hedges and boosters"

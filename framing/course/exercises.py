@@ -69,7 +69,11 @@ def check_exercises(*, data: Path | None = None) -> list[DataError]:
 
     Stricter than reading: here every exercise needs its key.
     """
-    faults: list[DataError] = []
+    faults = [
+        DataError(path, None, f"there is no exercises/{path.name}; mend the name or remove the file")
+        for path in sorted((_folder(data) / "keys").glob("*.toml"))
+        if not (_folder(data) / "exercises" / path.name).is_file()
+    ]
     for path in _lesson_paths(data):
         try:
             tables = list(_tables([path]))
@@ -111,7 +115,6 @@ def _read_exercise(table: Table, key_table: Table | None) -> Exercise:
         key_table.finish()
     if exercise.mode == "practice" and not exercise.task.has_key:
         raise _no_key(table)
-
     _check_hints(exercise, table)
     return exercise
 
@@ -148,8 +151,12 @@ def _tables(paths: list[Path]) -> Iterator[tuple[Table, Table | None]]:
 
 def _key_tables(path: Path) -> tuple[Table, ...]:
     """The keys that belong to a file of exercises; none where the pack was made without keys."""
-    key_path = _key_path(path)
-    return read_table(key_path).tables("key", unique="exercise") if key_path.is_file() else ()
+    if not _key_path(path).is_file():
+        return ()
+    root = read_table(_key_path(path))
+    keys = root.tables("key", unique="exercise")
+    root.finish()
+    return keys
 
 
 def _orphan_keys(path: Path, known: set[str]) -> list[DataError]:

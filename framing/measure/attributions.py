@@ -71,7 +71,7 @@ def according_to(clause: Clause) -> Attribution | None:
     """'According to the council, C' and 'C, according to the council'."""
     if clause.verb.entry.form not in ("preposition", "phrase") or not clause.verb.entry.phrase.endswith((" to", " of")):
         return None
-    source = phrase_after(clause.document, clause.body, clause.verb.stop)
+    source = _source_after(clause, clause.verb.stop)
     if source is None or not _can_speak(clause, source):
         return None
     after = _end_of_apposition(clause, source[1])
@@ -81,16 +81,17 @@ def according_to(clause: Clause) -> Attribution | None:
 
 
 def said_after_content(clause: Clause) -> Attribution | None:
-    """'C, the army said on Friday': the source stands between content and verb."""
-    verb = clause.verb.first
-    source = _noun_phrase_before(clause, _before_auxiliaries(clause, verb))
+    """'C, the army said on Friday', '"C," Mara Lind, its head, said': the source stands between content and verb."""
+    source = _source_before(clause, _before_auxiliaries(clause, clause.verb.first))
     if source is None:
         return None
     mark = _before_determiner(clause, source[0]) - 1
     if clause.word(mark) not in QUOTES | {",", "?", "!", "\u2014", "\u2013", "-"}:
         return None
     follows = clause.word(clause.verb.stop)
-    if not _is_tail(clause, clause.verb.stop) and (clause.word(mark) not in QUOTES or follows in QUOTES | {"that", ":"}):
+    if not _is_tail(clause, clause.verb.stop) and (
+        clause.word(mark) not in QUOTES or follows in QUOTES | {"that", ":"}
+    ):
         return None
     return _content_before(clause, source, mark)
 
@@ -100,10 +101,16 @@ def content_then_said(clause: Clause) -> Attribution | None:
     mark = clause.verb.first - 1
     if clause.word(mark) not in QUOTES | {",", "?", "!", "\u2014", "\u2013"} or clause.verb.text.endswith("ing"):
         return None
-    source = phrase_after(clause.document, clause.body, clause.verb.stop)
-    if source is None or clause.word(clause.verb.stop) in ("that", ":"):
+    source = _source_after(clause, clause.verb.stop)
+    if source is None or clause.word(clause.verb.stop) in ("that", ":") or _closes_apposition(clause, mark):
         return None
-    if clause.word(mark) not in QUOTES and not _is_tail(clause, source[1]) and clause.word(source[1]) not in (",", "who"):
+    if clause.word(mark) not in QUOTES and not _is_somebody(clause, source):
+        return None
+    if (
+        clause.word(mark) not in QUOTES
+        and not _is_tail(clause, source[1])
+        and clause.word(source[1]) not in (",", "who")
+    ):
         return None
     return _content_before(clause, source, mark)
 
@@ -122,7 +129,11 @@ def without_source(clause: Clause) -> Attribution | None:
     if clause.word(start) == "to" and clause.verb.entry.phrase not in word_class("passive_reports"):
         return None
     start += clause.word(start) in ("that", "as")
-    return _attribution(clause, source, (start, _end_of_content(clause, start)))
+    stop = _end_of_content(clause, start)
+    by = next((number for number in range(start, stop) if clause.word(number) == "by"), None)
+    if source is None and by is not None and clause.verb.entry.phrase in word_class("naming_verbs"):
+        source, stop = phrase_after(clause.document, clause.body, by + 1), by
+    return _attribution(clause, source, (start, stop))
 
 
 def names_somebody(clause: Clause) -> Attribution | None:
@@ -207,7 +218,8 @@ def says_clause(clause: Clause) -> Attribution | None:
     comma = next((number for number in range(start, stop) if clause.word(number) in (",", ";")), stop)
     words = [clause.word(number) for number in range(start + 1, comma)]
     verbs = word_class("auxiliaries") | word_class("modals") | irregular_pasts()
-    if not any(word in verbs for word in words) and not _looks_finite(words[subject[1] - start - 1 :][:2]):
+    behind = [word for word in words[subject[1] - start - 1 :] if not word.endswith("ly")]
+    if not any(word in verbs for word in words) and not _looks_finite(behind[:1]):
         return None
     source = _subject(clause)
     return _attribution(clause, source, (start, _end_of_content(clause, start))) if source else None
@@ -259,19 +271,32 @@ def _subject(clause: Clause) -> Range | None:
     stop = _before_auxiliaries(clause, clause.verb.first)
     if clause.verb.text.endswith("ing") and stop == clause.verb.first:
         return _main_subject(clause, stop)
-    if clause.word(stop - 1) == ",":
-        opening = _opening_of_apposition(clause, stop - 1)
-        name = name_at(clause.document, clause.body, opening + 1) if opening is not None else None
-        if name and name[1] == stop - 1:
-            return name
-        stop = opening if opening is not None else stop
     if clause.word(stop - 1) in ("who", "which"):
         stop -= 1
         stop -= clause.word(stop - 1) == ","
-    if clause.word(stop - 1) in (",", "and", "but"):
+    if clause.word(stop - 1) in ("and", "but"):
         return _main_subject(clause, stop)
-    found = _noun_phrase_before(clause, stop)
-    return found or _main_subject(clause, stop)
+    return _source_before(clause, stop) or _main_subject(clause, stop)
+
+
+def _source_before(clause: Clause, stop: int) -> Range | None:
+    """The noun phrase before token `stop`; over an apposition the phrase before it, or its name: 'its head, Mara Lind, said'."""
+    if clause.word(stop - 1) != ",":
+        return _noun_phrase_before(clause, stop)
+    opening = _opening_of_apposition(clause, stop - 1)
+    if opening is None:
+        return None
+    name = name_at(clause.document, clause.body, opening + 1)
+    return name if name and name[1] == stop - 1 else _noun_phrase_before(clause, opening)
+
+
+def _closes_apposition(clause: Clause, mark: int) -> bool:
+    """Whether the comma at `mark` ends an apposition to the first words: 'Aldo Renn, a former judge, denied the report'."""
+    opening = _opening_of_apposition(clause, mark) if clause.word(mark) == "," else None
+    if opening is None:
+        return False
+    subject = phrase_before(clause.document, clause.body, opening)
+    return subject is not None and subject[0] - clause.first <= 1
 
 
 def _noun_phrase_before(clause: Clause, stop: int) -> Range | None:
@@ -293,13 +318,22 @@ def _main_subject(clause: Clause, stop: int) -> Range | None:
     if clause.word(number) in word_class("prepositions") | word_class("adverbs") | word_class("conjunctions"):
         comma = next((place for place in range(number, stop) if clause.word(place) == ","), number)
         number = comma + 1
-    found = phrase_after(clause.document, clause.body, number)
-    if found and clause.word(found[1]) == "of":
-        owner = phrase_after(clause.document, clause.body, found[1] + 1)
-        found = (found[0], owner[1]) if owner else found
-    elif found and clause.word(found[1]) == "," and name_at(clause.document, clause.body, found[1] + 1):
-        found = name_at(clause.document, clause.body, found[1] + 1)
+    found = _source_after(clause, number)
     return found if found and found[1] <= stop else None
+
+
+def _source_after(clause: Clause, start: int) -> Range | None:
+    """The noun phrase at token `start` with its 'of ...', or the name in apposition to it: 'its head, Mara Lind'."""
+    found = phrase_after(clause.document, clause.body, start)
+    if found is None:
+        return None
+    if clause.word(found[1]) == "of":
+        owner = phrase_after(clause.document, clause.body, found[1] + 1)
+        return (found[0], owner[1]) if owner else found
+    has_name = any(is_name_word(clause.document.tokens.texts[number]) for number in range(*found))
+    if not has_name and clause.word(found[1]) == ",":
+        return name_at(clause.document, clause.body, found[1] + 1) or found
+    return found
 
 
 def _behind_dateline(clause: Clause) -> int:
@@ -347,6 +381,14 @@ def _end_of_apposition(clause: Clause, number: int) -> int:
     return comma + 1
 
 
+def _is_somebody(clause: Clause, source: Range) -> bool:
+    """Whether a phrase is a name, a pronoun or a noun for people."""
+    if any(is_name_word(clause.document.tokens.texts[number]) for number in range(*source)):
+        return True
+    word = clause.word(source[1] - 1)
+    return word in word_class("subject_pronouns") or word in party_nouns() or word in word_class("place_nouns")
+
+
 def _can_speak(clause: Clause, source: Range) -> bool:
     """Whether 'according to' is followed by somebody or a document, not by a measure ('according to size')."""
     if clause.word(source[0] - 1) in word_class("determiners") or source[1] - source[0] > 1:
@@ -364,7 +406,7 @@ def _has_object_and_name(clause: Clause, start: int) -> bool:
     else:
         found = phrase_after(clause.document, clause.body, start)
         if found is None:
-            return clause.word(start) in QUOTES
+            return clause.word(start + (clause.word(start) in word_class("determiners"))) in QUOTES
         behind = found[1]
         last = clause.word(behind - 1)
         object_word = clause.word(behind - 2) if behind - found[0] > 1 else ""

@@ -137,7 +137,7 @@ def _described_before(document: Document, cast: Cast, phrase: Range) -> Referent
     if len(named) == 1:
         return Referent(named[0].name, named[0])
     last = next((mention for mention in cast.before(first) if mention.actor.kind == "person"), None)
-    if last and noun in word_class("roles") and stop - first == 1:
+    if last and noun in word_class("roles"):
         return Referent(last.actor.name, last.actor)
     return None
 

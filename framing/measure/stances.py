@@ -39,7 +39,7 @@ def named_by_others(cue: Candidate, voices: tuple[Voice, ...]) -> bool:
     for distance, word in enumerate(cue.words_before(10), 1):
         if word in word_class("distancing_namings"):
             return True
-        if word[0] in ",;:" or (word == "that" and distance > 1):
+        if word[0] in ',;:"\u201c\u201d' or word == "by" or (word == "that" and distance > 1):
             return False
     return False
 

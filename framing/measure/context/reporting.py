@@ -9,10 +9,12 @@ from framing.measure.word_classes import word_class
 
 
 def noun_reading(cue: Candidate) -> bool:
-    """'his demands', 'the latest claims': a verb's form behind a determiner is a noun."""
-    if cue.entry.form != "verb" or cue.text.lower().endswith(("ed", "ing")):
-        return False
+    """'his demands', 'the alleged leader': a verb's form behind a determiner is a noun or an adjective."""
     before = cue.before()
+    if cue.entry.form != "verb" or cue.text.lower().endswith("ing"):
+        return False
+    if cue.text.lower().endswith("ed"):
+        return before in word_class("determiners") - {"who", "which", "that", "what", "all", "both", "these", "those"}
     if before in word_class("prepositions") - {"to"} or _goes_with_another_verb(cue):
         return True
     if before.endswith("ly") or before in word_class("adverbs") or before in word_class("pronouns"):
@@ -54,4 +56,9 @@ def goes_on_doing(cue: Candidate) -> bool:
     )
 
 
-OTHER_READINGS = {"reporting continue": (goes_on_doing,)}
+def known_as(cue: Candidate) -> bool:
+    """'known as', 'known for': what somebody is called or famous for, not what somebody knows."""
+    return cue.after() in ("as", "for", "only", "to", "simply", "locally", "by")
+
+
+OTHER_READINGS = {"reporting continue": (goes_on_doing,), "reporting know": (known_as,)}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from framing.measure.actors import Cast
 from framing.measure.candidates import Candidate
-from framing.measure.phrases import Range, is_name_word, phrase_after, phrase_before
+from framing.measure.phrases import Range, is_name_word, name_at, phrase_after, phrase_before
 from framing.measure.word_classes import word_class
 
 BARRIERS = frozenset(',.;:!?()"\u201c\u201d\u2014\u2013')
@@ -45,14 +45,22 @@ class Labelling:
         return number
 
     def phrase_before(self, stop: int) -> Range | None:
-        """The noun phrase that ends before token `stop`."""
+        """The noun phrase that ends before token `stop`; over an apposition: 'Vane, a former judge, is'."""
+        if self.cue.at(stop - 1) == ",":
+            commas = [
+                place for place in range(max(self.cue.segment.first, stop - 14), stop - 1) if self.cue.at(place) == ","
+            ]
+            stop = commas[-1] if commas else stop
         return phrase_before(self.cue.document, self.cue.segment, stop) if stop > self.cue.segment.first else None
 
     def phrase_after(self, first: int) -> Range | None:
-        """The noun phrase, or the pronoun, that starts at token `first`."""
+        """The noun phrase, or the pronoun, that starts at token `first`; the name in apposition: 'the mayor, Mara Lind'."""
         if self.cue.at(first) in word_class("pronouns") - word_class("determiners"):
             return first, first + 1
-        return phrase_after(self.cue.document, self.cue.segment, first)
+        found = phrase_after(self.cue.document, self.cue.segment, first)
+        if found and not self.has_name(found) and self.cue.at(found[1]) == ",":
+            return name_at(self.cue.document, self.cue.segment, found[1] + 1) or found
+        return found
 
     def has_name(self, phrase: Range | None) -> bool:
         """Whether a phrase holds a capitalised word that does not only open the sentence."""

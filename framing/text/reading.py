@@ -13,7 +13,7 @@ from framing.text.articles import Article
 from framing.text.building import with_plain_newlines
 from framing.text.metadata import Metadata, read_metadata
 
-LARGEST = 5_000_000  # bytes; longer than any article, and about as much as is analysed within a minute
+LARGEST = 5_000_000  # bytes; no article is that long
 _LARGE = 2_000_000
 _LONGEST_NAME = 255  # characters of a file name on every common system
 _has_suffix = re.compile(r"\.\w{1,5}$")
@@ -41,7 +41,7 @@ def read_article(path: str | os.PathLike[str]) -> Article:
 
     The file is UTF-8, UTF-16 with a byte order mark, or else Windows-1252, which is told in the warnings. Its text is
     kept as it is but for the byte order mark and line ends, which become `\\n`. Metadata win over what the text states.
-    Files above 5 MB are refused: one article has never been that long, and a collection is work for `framing corpus`.
+    Files above 5 MB are refused: no article is that long, and a collection should be split into its articles.
 
     Raises DataError where there is no such file, it is empty, too large or no text; a TypeError for anything that is
     no path. To read a text that is in memory already, use `Article.from_text`.
@@ -97,7 +97,7 @@ def _read_bytes(path: str | os.PathLike[str]) -> bytes:
     except (OSError, ValueError) as error:
         raise _not_found(path, error) from None
     if len(data) > LARGEST:
-        why = f"larger than {LARGEST // 1_000_000} MB; one article a file, a collection goes to `framing corpus`"
+        why = f"larger than {LARGEST // 1_000_000} MB; split it into files of one article each"
         raise DataError(shown, None, why)
     if not data.strip():
         raise DataError(shown, None, "the file is empty; put the article's text into it")

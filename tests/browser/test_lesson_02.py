@@ -1,0 +1,57 @@
+"""Lesson 02 as a student does it: mark, ask for a hint, check, and find everything again after a restart."""
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+NOTEBOOK = "02_hedges_and_boosters.ipynb"
+EXERCISE = "02-mark-hedges"
+TITLE = "Mark the hedges in the op-ed"
+MARKED = ["suspect (hedge)", "might (hedge)", "As far as I can tell (hedge)", "often (hedge)"]
+
+
+def test_marks_survive_a_restart_of_the_kernel(lesson, server):
+    opened = lesson(NOTEBOOK)
+    opened.run_all()
+    exercise = opened.exercise(TITLE)
+
+    word(exercise, "suspect").click()
+    word(exercise, "might").click()
+    drag(opened.page, word(exercise, "As"), word(exercise, "tell"))
+    for key in ["ArrowRight", "ArrowRight", "ArrowRight", "Enter"]:  # their support often
+        opened.page.keyboard.press(key)
+    assert marked_words(exercise) == ["suspect", "might", *"As far as I can tell".split(), "often"]
+
+    exercise.get_by_role("button", name="Hint").click()
+    exercise.get_by_text("would the writer be caught out").wait_for()
+    exercise.get_by_role("button", name="Check").click()
+    exercise.get_by_text("4 found. 2 are still hidden.").wait_for()
+    exercise.get_by_text("help from the air is what she believes").wait_for()
+
+    lines = server.journal(EXERCISE)
+    assert [line["event"] for line in lines] == ["change"] * 4 + ["hint", "check"]
+    assert [len(line["response"]) for line in lines] == [1, 2, 3, 4, 4, 4]
+    assert lines[-1]["shown"] == MARKED
+    assert lines[-1]["points"] == pytest.approx(0.8)
+
+    opened.restart()
+    opened.run_all()
+    again = opened.exercise(TITLE)
+    again.get_by_text("is back").wait_for()
+    assert marked_words(again) == ["suspect", "might", *"As far as I can tell".split(), "often"]
+    assert server.journal(EXERCISE) == lines
+
+
+def word(exercise, text):
+    """The first word of the passage that reads so."""
+    return exercise.locator(".framing-word").get_by_text(text, exact=True).first
+
+
+def drag(page, first, last):
+    for place, act in ((first, page.mouse.down), (last, page.mouse.up)):
+        place.hover()
+        act()
+
+
+def marked_words(exercise):
+    return exercise.locator(".framing-word.framing-mark").all_inner_texts()

@@ -4,42 +4,43 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from framing.text.articles import Section
 from framing.text.documents import Document
+from framing.text.nesting import Nest, nest
 from framing.text.spans import Span
 
 # Opening marks with the marks that close them; a straight mark closes itself.
 CLOSING = {'"': '"', "\u201c": "\u201d", "\u201e": "\u201c\u201d", "\u00ab": "\u00bb", "\u2018": "\u2019", "'": "'"}
 DEEPEST = 4  # quotations inside quotations that are told apart; keeps the work on each mark constant
+FARTHEST_CLOSING = 600  # characters within which a single mark must be closed, else it is an apostrophe
+MOST_APOSTROPHES = 20
+_single = re.compile("['\u2019]")
 _mark = re.compile("[\"\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019']")
 _opens_after = re.compile(r"[\s(\[\u2014\u2013/:\u201c\u2018\"'-]")
 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A passage with its marks. `closed` is False where the closing mark is missing: it ends with its section.
-
-    `parent` is the number of the quotation around it in the list it comes from.
-    """
+    """A passage with its marks. `closed` is False where the closing mark is missing: it ends with its section."""
 
     span: Span
     mark: str
     closed: bool = True
-    parent: int | None = None
 
     def content(self, text: str) -> str:
         """The words between the marks."""
         return text[self.span.start + 1 : self.span.end - 1 if self.closed else self.span.end]
 
 
-def find_quotations(document: Document) -> list[Quotation]:
-    """All quotations of an article in the order of their opening marks, the outer before the inner."""
+def find_quotations(document: Document) -> Nest[Quotation]:
+    """All quotations of an article, the outer before the inner."""
     quotations: list[Quotation] = []
     for section in document.article.sections:
         if section.kind not in ("byline", "credit"):
             _add_quotations(document.article.text, section, quotations)
-    return quotations
+    return nest(quotations)
 
 
 def _add_quotations(text: str, section: Section, quotations: list[Quotation]) -> None:
@@ -58,11 +59,10 @@ def _add_quotations(text: str, section: Section, quotations: list[Quotation]) ->
                 quotations[number] = replace(quotations[number], span=Span(quotations[number].span.start, place))
                 number = open_numbers.pop()
             opened = quotations[number]
-            quotations[number] = Quotation(Span(opened.span.start, place + 1), opened.mark, parent=opened.parent)
+            quotations[number] = Quotation(Span(opened.span.start, place + 1), opened.mark)
         elif len(open_numbers) < DEEPEST and _opens(text, place, section):
-            parent = open_numbers[-1] if open_numbers else None
             open_numbers.append(len(quotations))
-            quotations.append(Quotation(Span(place, end), mark, closed=False, parent=parent))
+            quotations.append(Quotation(Span(place, end), mark, closed=False))
 
 
 def _closes(text: str, place: int, section: Section, quotations: list[Quotation], open_numbers: list[int]) -> bool:
@@ -104,8 +104,8 @@ def _opens(text: str, place: int, section: Section) -> bool:
 
 def _closing_single_follows(text: str, start: int, section: Section) -> bool:
     """Whether a single mark that can close stands behind `start`: after a letter or a stop and before no letter."""
-    stop = min(section.span.end, start + 600)
-    for match in re.compile("['\u2019]").finditer(text, start, stop):
+    stop = min(section.span.end, start + FARTHEST_CLOSING)
+    for match in islice(_single.finditer(text, start, stop), MOST_APOSTROPHES):
         place = match.start()
         before, after = text[place - 1], text[place + 1 : place + 2]
         if (before.isalnum() or before in ".,!?;") and not after.isalnum():

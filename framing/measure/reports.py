@@ -17,6 +17,7 @@ from framing.measure.targets import find_target
 from framing.measure.voices import find_voices, innermost_voice
 from framing.text.articles import Article
 from framing.text.documents import Document, read_document
+from framing.text.nesting import Nest, nest
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -77,7 +78,8 @@ def analyse(article: Article) -> Report:
     cast = find_cast(document)
     verbs = [found.candidate for found in decisions if found.candidate.entry.kind == "reporting"]
     voices = find_voices(document, cast=cast, verbs=verbs)
-    cues = tuple(_in_context(decision, cast, voices) for decision in decisions)
+    nested = nest(voices)
+    cues = tuple(_in_context(decision, cast, nested) for decision in decisions)
     scores = score_cues(article, cues, voices)
     return Report(
         article=article,
@@ -89,11 +91,13 @@ def analyse(article: Article) -> Report:
     )
 
 
-def _in_context(decision: Decision, cast: Cast, voices: tuple[Voice, ...]) -> Cue:
+def _in_context(decision: Decision, cast: Cast, voices: Nest[Voice]) -> Cue:
     """The cue with the voice it stands in and, for a label, its target and stance."""
     candidate = decision.candidate
     number = innermost_voice(voices, candidate.span)
-    cue = replace(cue_of(decision), voice_index=number, voice=voices[number].speaker if number is not None else None)
+    cue = replace(
+        cue_of(decision), voice_index=number, voice=voices.items[number].speaker if number is not None else None
+    )
     if cue.kind != "label":
         return cue
     target = find_target(candidate, cast)

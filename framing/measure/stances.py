@@ -7,11 +7,12 @@ from collections.abc import Callable
 from framing.measure.candidates import Candidate
 from framing.measure.records import Voice
 from framing.measure.word_classes import word_class
+from framing.text.nesting import Nest
 
-Rule = Callable[[Candidate, tuple[Voice, ...]], bool]
+Rule = Callable[[Candidate, Nest[Voice]], bool]
 
 
-def denied(cue: Candidate, voices: tuple[Voice, ...]) -> bool:
+def denied(cue: Candidate, voices: Nest[Voice]) -> bool:
     """'is no terrorist', 'are not rebels', 'denied being a strongman': the label is turned down."""
     near = cue.words_before(6)
     for word in near:
@@ -24,17 +25,17 @@ def denied(cue: Candidate, voices: tuple[Voice, ...]) -> bool:
     return False
 
 
-def so_called(cue: Candidate, voices: tuple[Voice, ...]) -> bool:
+def so_called(cue: Candidate, voices: Nest[Voice]) -> bool:
     """'so-called rebels', 'alleged terrorists', 'supposedly moderate': a word that keeps the label away."""
     return any(word in word_class("distancing_words") for word in cue.words_before(3))
 
 
-def scare_quoted(cue: Candidate, voices: tuple[Voice, ...]) -> bool:
+def scare_quoted(cue: Candidate, voices: Nest[Voice]) -> bool:
     """'the "rebels"': quoted without a source."""
-    return any(voice.mode == "scare" and voice.span.contains(cue.span) for voice in voices)
+    return any(voices.items[number].mode == "scare" for number in voices.around(cue.span))
 
 
-def named_by_others(cue: Candidate, voices: tuple[Voice, ...]) -> bool:
+def named_by_others(cue: Candidate, voices: Nest[Voice]) -> bool:
     """'tends to label anyone a traitor', 'dubbed it a coup': the naming itself is told as somebody's habit."""
     for distance, word in enumerate(cue.words_before(10), 1):
         if word in word_class("distancing_namings"):
@@ -52,6 +53,6 @@ RULES: tuple[tuple[str, Rule], ...] = (
 )
 
 
-def find_stance(cue: Candidate, voices: tuple[Voice, ...]) -> str:
+def find_stance(cue: Candidate, voices: Nest[Voice]) -> str:
     """ "denied" or "distanced" by the first rule that holds, else "adopted"."""
     return next((stance for stance, rule in RULES if rule(cue, voices)), "adopted")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from framing.measure.actors import Cast, find_cast
@@ -12,22 +11,21 @@ from framing.measure.cues import find_decisions
 from framing.measure.quotations import Quotation, find_quotations
 from framing.measure.records import Voice, VoiceMode
 from framing.measure.references import resolve
+from framing.measure.unattributed import quoted_alone
 from framing.text.articles import Article
 from framing.text.documents import Document, read_document
+from framing.text.nesting import Nest, nest
 from framing.text.spans import Span
 from framing.text.words import count_words
-
-SCARE_WORDS = 4  # at most so many quoted words, without source or verb, are a scare quote (DESIGN.md, section 4)
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What finding the voices needs: the document, its cast, its quotations and its reporting verbs."""
+    """What finding the voices needs: the document, its cast and its quotations."""
 
     document: Document
     cast: Cast
-    quotations: list[Quotation]
-    verbs: list[Candidate]
+    quotations: Nest[Quotation]
 
 
 def find_voices(
@@ -47,23 +45,24 @@ def find_voices(
             for found in find_decisions(document)
             if found.is_cue and found.candidate.entry.kind == "reporting"
         ]
-    scene = Scene(document, cast or find_cast(document), find_quotations(document), verbs)
-    reported = _reported(scene)
-    voices = [*reported, *_quoted_alone(scene, reported)]
-    return _nested_or_apart(voices)
+    scene = Scene(document, cast or find_cast(document), find_quotations(document))
+    reported = [voice for verb in verbs for voice in _reported(scene, verb)]
+    return _nested_or_apart([*reported, *quoted_alone(document.article.text, scene.quotations, nest(reported))])
 
 
-# ---- voices with a reporting verb --------------------------------------------------------------------------------
+def innermost_voice(voices: Nest[Voice], span: Span) -> int | None:
+    """The number of the innermost voice that contains `span`; a scare quote is nobody's voice and passed over."""
+    return next((number for number in voices.around(span) if voices.items[number].mode != "scare"), None)
 
 
-def _reported(scene: Scene) -> list[Voice]:
-    voices: list[Voice] = []
-    for verb in scene.verbs:
-        clause = _clause_of(scene, verb)
-        found = find_attribution(clause) if clause else None
-        if found:
-            voices.extend(_voices_of(scene, found))
-    return voices
+def _reported(scene: Scene, verb: Candidate) -> list[Voice]:
+    """The voice that a reporting verb introduces; two where a whole quotation follows reported words and a colon."""
+    clause = _clause_of(scene, verb)
+    found = find_attribution(clause) if clause else None
+    if found is None:
+        return []
+    voice = _voice_of(scene, found)
+    return _parted_at_colon(scene, voice) or [voice]
 
 
 def _clause_of(scene: Scene, verb: Candidate) -> Clause | None:
@@ -72,19 +71,19 @@ def _clause_of(scene: Scene, verb: Candidate) -> Clause | None:
     if segment.section.kind in ("byline", "credit"):
         return None
     first, stop = segment.first, segment.stop
-    inner = _innermost(scene.quotations, verb.span)
-    if inner is not None:
+    for number in scene.quotations.around(verb.span):
+        inner = scene.quotations.items[number]
         first = max(first, document.token_at(inner.span.start + 1))
         stop = min(stop, document.token_at(inner.span.end - 1 if inner.closed else inner.span.end))
+        break
     return Clause(document, segment, verb, first, stop) if first <= verb.first < stop else None
 
 
-def _voices_of(scene: Scene, found: Attribution) -> list[Voice]:
-    """The voice of an attribution; two where reported words and a whole quotation after a colon follow each other."""
-    text, tokens = scene.document.article.text, scene.document.tokens
+def _voice_of(scene: Scene, found: Attribution) -> Voice:
+    tokens = scene.document.tokens
     span = _with_whole_quotations(scene, tokens.span(*found.content), tokens.span(*found.verb))
     source = resolve(scene.document, scene.cast, found.source) if found.source else None
-    voice = Voice(
+    return Voice(
         span=span,
         mode=_mode(scene, span),
         rule=found.rule,
@@ -92,15 +91,18 @@ def _voices_of(scene: Scene, found: Attribution) -> list[Voice]:
         speaker_span=tokens.span(*found.source) if found.source else None,
         verb_span=tokens.span(*found.verb),
     )
-    for quotation in scene.quotations:
+
+
+def _parted_at_colon(scene: Scene, voice: Voice) -> list[Voice]:
+    """'reports that it agreed: "..."': reported words, a colon, a quotation to the end are two voices of one source."""
+    text, span = scene.document.article.text, voice.span
+    for quotation in scene.quotations.touching(span):
         before = text[span.start : quotation.span.start].rstrip()
         if quotation.span.end == span.end and before.endswith(":"):
             told = Span(span.start, span.start + len(before) - 1)
-            return [
-                replace(voice, span=told, mode=_mode(scene, told)),
-                replace(voice, span=quotation.span, mode="direct"),
-            ]
-    return [voice]
+            reported = replace(voice, span=told, mode=_mode(scene, told))
+            return [reported, replace(voice, span=quotation.span, mode="direct")]
+    return []
 
 
 def _with_whole_quotations(scene: Scene, span: Span, verb: Span) -> Span:
@@ -108,65 +110,23 @@ def _with_whole_quotations(scene: Scene, span: Span, verb: Span) -> Span:
 
     A quotation that the verb itself stands in is what somebody else says and stays as it is.
     """
-    for quotation in scene.quotations:
-        other = quotation.span
-        if other.overlaps(span) and not other.contains(verb) and not span.contains(other):
-            span = Span(min(span.start, other.start), max(span.end, other.end))
+    for quotation in scene.quotations.touching(span):
+        if not quotation.span.contains(verb):
+            span = Span(min(span.start, quotation.span.start), max(span.end, quotation.span.end))
     return span
 
 
 def _mode(scene: Scene, span: Span) -> VoiceMode:
-    inner = [quotation for quotation in scene.quotations if span.contains(quotation.span)]
-    if any(quotation.span == span for quotation in inner):
-        return "direct"
-    covered = sum(count_words(quotation.span.of(scene.document.article.text)) for quotation in _outermost(inner))
-    if not covered:
+    """Direct where all words are quoted, mixed where some are, indirect where none is."""
+    text = scene.document.article.text
+    quoted, end = 0, 0
+    for quotation in scene.quotations.touching(span):
+        if span.contains(quotation.span) and quotation.span.start >= end:
+            quoted += count_words(quotation.span.of(text))
+            end = quotation.span.end
+    if not quoted:
         return "indirect"
-    return "direct" if covered == count_words(span.of(scene.document.article.text)) else "mixed"
-
-
-# ---- quotations without a reporting verb -------------------------------------------------------------------------
-
-
-def _quoted_alone(scene: Scene, reported: list[Voice]) -> list[Voice]:
-    voices: list[Voice] = []
-    text = scene.document.article.text
-    for quotation in scene.quotations:
-        if any(_accounts_for(voice, quotation, scene) for voice in reported):
-            continue
-        if count_words(quotation.content(text)) <= SCARE_WORDS and not _is_sentence(quotation, text):
-            if quotation.closed:
-                voices.append(Voice(quotation.span, "scare", "few_words_no_source"))
-            continue
-        voices.append(_continued(scene, quotation, [*reported, *voices]))
-    return voices
-
-
-def _accounts_for(voice: Voice, quotation: Quotation, scene: Scene) -> bool:
-    """Whether a reported voice already holds these quoted words at their own level."""
-    if not voice.span.contains(quotation.span):
-        return False
-    parent = scene.quotations[quotation.parent].span if quotation.parent is not None else None
-    return parent is None or not voice.span.contains(parent) or voice.span == quotation.span
-
-
-def _continued(scene: Scene, quotation: Quotation, voices: list[Voice]) -> Voice:
-    """A quotation of some length without a verb: the speaker before it goes on where nothing else stands between."""
-    text = scene.document.article.text
-    earlier = [voice for voice in voices if voice.span.end <= quotation.span.start and voice.mode != "scare"]
-    last = max(earlier, key=lambda voice: (voice.span.end, voice.span.start), default=None)
-    if last is not None and last.speaker is not None:
-        between = text[last.span.end : quotation.span.start]
-        if count_words(between) <= 8 and between.count("\n\n") <= 1:
-            return Voice(quotation.span, "direct", "speaker_goes_on", last.speaker, last.speaker_span, None)
-    return Voice(quotation.span, "direct", "quoted_without_source")
-
-
-def _is_sentence(quotation: Quotation, text: str) -> bool:
-    return quotation.content(text).rstrip().endswith((".", "!", "?", ","))
-
-
-# ---- order -------------------------------------------------------------------------------------------------------
+    return "direct" if quoted == count_words(span.of(text)) else "mixed"
 
 
 def _nested_or_apart(voices: list[Voice]) -> tuple[Voice, ...]:
@@ -182,27 +142,3 @@ def _nested_or_apart(voices: list[Voice]) -> tuple[Voice, ...]:
         kept.append(replace(voice, span=Span(voice.span.start, end)))
         open_spans.append(kept[-1].span)
     return tuple(kept)
-
-
-def innermost_voice(voices: tuple[Voice, ...], span: Span, *, scare: bool = False) -> int | None:
-    """The number of the innermost voice that contains `span`; scare quotes are passed over unless asked for."""
-    number = bisect_left(voices, span.start + 1, key=lambda voice: voice.span.start) - 1
-    while number >= 0:
-        voice = voices[number]
-        if voice.span.contains(span) and (scare or voice.mode != "scare"):
-            return number
-        number -= 1
-    return None
-
-
-def _innermost(quotations: list[Quotation], span: Span) -> Quotation | None:
-    around = [quotation for quotation in quotations if quotation.span.contains(span)]
-    return max(around, key=lambda quotation: quotation.span.start, default=None)
-
-
-def _outermost(quotations: list[Quotation]) -> list[Quotation]:
-    kept: list[Quotation] = []
-    for quotation in quotations:
-        if not kept or quotation.span.start >= kept[-1].span.end:
-            kept.append(quotation)
-    return kept

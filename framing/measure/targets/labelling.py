@@ -54,7 +54,7 @@ class Labelling:
         return phrase_before(self.cue.document, self.cue.segment, stop) if stop > self.cue.segment.first else None
 
     def phrase_after(self, first: int) -> Range | None:
-        """The noun phrase, or the pronoun, that starts at token `first`; the name in apposition: 'the mayor, Mara Lind'."""
+        """The noun phrase or pronoun at token `first`; the name in apposition to it: 'the mayor, Mara Lind'."""
         if self.cue.at(first) in word_class("pronouns") - word_class("determiners"):
             return first, first + 1
         found = phrase_after(self.cue.document, self.cue.segment, first)

@@ -1,0 +1,53 @@
+"""Quotations that no reporting verb introduces: scare quotes, a speaker who goes on, or a source left unnamed."""
+
+from __future__ import annotations
+
+from framing.measure.quotations import Quotation
+from framing.measure.records import Voice
+from framing.text.nesting import Nest
+from framing.text.spans import Span
+from framing.text.words import count_words
+
+SCARE_WORDS = 4  # at most so many quoted words, without source or verb, are a scare quote (DESIGN.md, section 4)
+NEAR = 80  # characters between two quotations across which a speaker may go on
+WORDS_BETWEEN = 8
+
+
+def quoted_alone(text: str, quotations: Nest[Quotation], reported: Nest[Voice]) -> list[Voice]:
+    """The voices of the quotations that none of the `reported` voices accounts for."""
+    voices: list[Voice] = []
+    for number, quotation in enumerate(quotations.items):
+        parent = quotations.parents[number]
+        outer = quotations.items[parent].span if parent is not None else None
+        if any(_accounts_for(voice, quotation, outer) for voice in reported.touching(quotation.span)):
+            continue
+        if count_words(quotation.content(text)) > SCARE_WORDS or _is_sentence(quotation, text):
+            voices.append(_speaking_on(text, quotation, reported, voices))
+        elif quotation.closed:
+            voices.append(Voice(quotation.span, "scare", "few_words_no_source"))
+    return voices
+
+
+def _accounts_for(voice: Voice, quotation: Quotation, outer: Span | None) -> bool:
+    """Whether a reported voice already holds these quoted words at their own level."""
+    if not voice.span.contains(quotation.span):
+        return False
+    return outer is None or not voice.span.contains(outer) or voice.span == quotation.span
+
+
+def _speaking_on(text: str, quotation: Quotation, reported: Nest[Voice], alone: list[Voice]) -> Voice:
+    """A quotation of some length: the speaker right before it goes on, else nobody is named."""
+    start = quotation.span.start
+    near = list(reported.touching(Span(max(0, start - NEAR), start))) if start else []
+    near += [voice for voice in alone[-1:] if voice.mode != "scare" and start - voice.span.end <= NEAR]
+    before = [voice for voice in near if voice.span.end <= start]
+    last = max(before, key=lambda voice: (voice.span.end, voice.span.start), default=None)
+    if last is not None and last.speaker is not None:
+        between = text[last.span.end : start]
+        if count_words(between) <= WORDS_BETWEEN and between.count("\n\n") <= 1:
+            return Voice(quotation.span, "direct", "speaker_goes_on", last.speaker, last.speaker_span)
+    return Voice(quotation.span, "direct", "quoted_without_source")
+
+
+def _is_sentence(quotation: Quotation, text: str) -> bool:
+    return quotation.content(text).rstrip().endswith((".", "!", "?", ","))

@@ -42,7 +42,7 @@ def chromium() -> str:
 @pytest.fixture(scope="session")
 def seed_path() -> Path:
     """The path of the original op-ed; without it the test is skipped, or fails where FRAMING_REQUIRE_SEED=1."""
-    path = Path(os.environ.get("FRAMING_SEED", ROOT.parent / "shared" / "seed-article.txt"))
+    path = Path(os.environ.get("FRAMING_SEED") or ROOT.parent / "shared" / "seed-article.txt")
     return path if path.is_file() else _missing("FRAMING_REQUIRE_SEED", f"no op-ed at {path}: set FRAMING_SEED")
 
 

@@ -35,8 +35,12 @@ def read_marks(line: str) -> Expected:
     return Expected(text + line[end:], tuple(marks))
 
 
-def examples(path: Path) -> Iterator[object]:
+def examples(path: Path) -> list[object]:
     """The lines of a file of examples as pytest parameters (heading, line); those that start with xfail: must fail."""
+    return list(_examples(path))
+
+
+def _examples(path: Path) -> Iterator[object]:
     heading = ""
     for line in path.read_text(encoding="utf-8").splitlines():
         if line.startswith("== "):

@@ -135,8 +135,13 @@ def _is_connector(document: Document, segment: Segment, number: int, first: int)
 
 
 def _only_opens(word: str) -> bool:
-    """Whether a capital only opens the sentence: 'The', 'While', 'Perhaps' are no names."""
-    return word in phrase_ends() | word_class("determiners") | word_class("pronouns") | word_class("quantifiers")
+    """Whether a capital only opens the sentence: 'The', 'While', 'Many' are no names."""
+    return word in _openers()
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return phrase_ends() | word_class("determiners") | word_class("pronouns") | word_class("quantifiers")
 
 
 def _goes_on(word: str, text: str) -> bool:

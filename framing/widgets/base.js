@@ -81,7 +81,10 @@ function drawFrame(page) {
   root.setAttribute("aria-labelledby", title.id);
   // JupyterLab's own shortcuts (d d deletes a cell) must not fire while a student types here.
   root.dataset.lmSuppressShortcuts = "true";
-  root.addEventListener("keydown", (event) => event.stopPropagation());
+  root.addEventListener("keydown", (event) => {
+    event.stopPropagation();
+    if (event.key === "Escape" && !event.defaultPrevented) root.closest(".jp-Cell")?.focus();
+  });
 
   const prompt = make("p", "framing-prompt", page.prompt);
   prompt.id = newId();

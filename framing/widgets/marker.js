@@ -112,7 +112,7 @@ function drawMarker(page, slot, desk) {
     } else if (event.key === "Enter" || event.key === " ") apply(state.pen);
     else if (label !== undefined) pickUpAndApply(label);
     else if (event.key === "Delete" || event.key === "Backspace" || event.key === "0") apply(null);
-    else if (event.key === "Escape") moveTo(state.cursor);
+    else if (event.key === "Escape" && state.anchor !== null) moveTo(state.cursor);
     else return;
     event.preventDefault();
   }

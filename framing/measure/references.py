@@ -98,7 +98,8 @@ def _head_mention(document: Document, cast: Cast, phrase: Range) -> Mention | No
     lowers = document.tokens.lowers
     for mention in reversed(cast.between(first, stop)):
         owned = any(word in ("of", "for", "in", "from", "at") for word in lowers[first : mention.first])
-        if not owned and (not mention.modifier or mention.stop == stop):
+        owns = mention.stop < stop and lowers[mention.stop] == "of"
+        if not owned and not owns and (not mention.modifier or mention.stop == stop):
             return mention
     return None
 

@@ -1,0 +1,56 @@
+"""The stretch of a sentence in which a reporting verb may find its source and its content."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from framing.measure.candidates import Candidate
+from framing.measure.phrases import APOSTROPHES
+from framing.text.documents import Document, Segment
+
+QUOTE = '"'  # what every quotation mark, of whatever shape, reads as in a clause
+_DOUBLE = frozenset('"\u201c\u201d\u201e\u00ab\u00bb\u2018')
+ENDS = frozenset(".!?\u2026") | {"..", "..."}
+DASHES = ("\u2014", "\u2013", "-")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The stretch of a segment, `first` to `stop` (excluded), around a verb.
+
+    It is the segment itself, or what of it lies inside the quotation that holds the verb.
+    """
+
+    document: Document
+    segment: Segment
+    verb: Candidate
+    first: int
+    stop: int
+
+    def word(self, number: int) -> str:
+        """The token with this number in lower case, QUOTE for a quotation mark, "" outside the clause."""
+        if not self.first <= number < self.stop:
+            return ""
+        text = self.document.tokens.texts[number]
+        if text in _DOUBLE or (text in APOSTROPHES and self._is_quotation_mark(number)):
+            return QUOTE
+        return self.document.tokens.lowers[number]
+
+    def text(self, number: int) -> str:
+        """The token with this number as it is written, "" outside the clause."""
+        return self.document.tokens.texts[number] if self.first <= number < self.stop else ""
+
+    @property
+    def body(self) -> Segment:
+        """The clause as a segment, so that phrases do not run out of it."""
+        span = self.document.tokens.span(self.first, self.stop)
+        return Segment(span, self.first, self.stop, self.segment.section, self.segment.paragraph)
+
+    def _is_quotation_mark(self, number: int) -> bool:
+        """A single mark is one behind a comma or a stop, or with a blank before and a letter right behind it."""
+        tokens = self.document.tokens
+        touches_before = number > 0 and tokens.ends[number - 1] == tokens.starts[number]
+        if touches_before:
+            return tokens.texts[number - 1] in (",", ".", "!", "?")
+        following = number + 1
+        return following < len(tokens) and tokens.starts[following] == tokens.ends[number]

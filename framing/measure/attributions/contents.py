@@ -1,0 +1,136 @@
+"""What is said: where the content of an attribution begins and ends, and whether there is any."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from framing.measure.attributions.clauses import DASHES, ENDS, QUOTE, Clause
+from framing.measure.inflection import irregular_pasts
+from framing.measure.parties import party_nouns
+from framing.measure.phrases import Range, phrase_after, phrase_ends
+from framing.measure.word_classes import word_class
+
+LONGEST_TAIL = 16  # tokens that adjuncts behind a verb may take: 'said in a statement on Friday'
+LONGEST_CONTENT = 250  # tokens of reported speech in one sentence; keeps the work on each verb constant
+ADJECTIVE_ENDINGS = ("less", "ful", "ous", "ive", "able", "ible", "ic", "al")
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A source (None where the text names none), the verb, and the content, all as token ranges."""
+
+    source: Range | None
+    verb: Range
+    content: Range
+    rule: str = ""
+
+
+def attribution(clause: Clause, source: Range | None, content: Range) -> Attribution | None:
+    """The attribution with its content trimmed of marks at its ends; None where nothing is left."""
+    first, stop = content
+    texts = clause.document.tokens.texts
+    while first < stop and texts[first] in (",", ":", ";", *DASHES):
+        first += 1
+    while stop > first and (texts[stop - 1] in ENDS or texts[stop - 1] in (",", ";", ":", *DASHES)):
+        stop -= 1
+    if stop <= first or (source and source[0] < stop and first < source[1]):
+        return None
+    if source and clause.word(source[0]) in ("i", "we") and source[1] - source[0] == 1:
+        return None  # the one who speaks already
+    return Attribution(source, (clause.verb.first, clause.verb.stop), (first, stop))
+
+
+def content_before(clause: Clause, source: Range, mark: int) -> Attribution | None:
+    """The attribution of what stands before the comma or quotation mark `mark`; None where that is but an adjunct."""
+    stop = mark + 1 if clause.word(mark) == QUOTE else mark
+    is_adjunct = clause.word(clause.first) in word_class("prepositions") and stop - clause.first < 6
+    if (stop - clause.first < 3 and clause.word(mark) != QUOTE) or is_adjunct:
+        return None
+    return attribution(clause, source, (max(clause.first, stop - LONGEST_CONTENT), stop))
+
+
+def end_of_content(clause: Clause, first: int) -> int:
+    """Where the content ends: at a contrast that the author adds, a semicolon, or with the clause.
+
+    A quotation that opens inside is not cut.
+    """
+    in_quotes = False
+    stop = min(first + LONGEST_CONTENT, clause.stop)
+    for number in range(first, stop):
+        word = clause.word(number)
+        if word == QUOTE:
+            in_quotes = not in_quotes
+        if in_quotes:
+            continue
+        if word == "," and number > first and clause.word(number - 1) == QUOTE:
+            return number
+        if word == ";":
+            return number
+        if word == "," and clause.word(number + 1) in word_class("content_enders"):
+            return number
+    return stop
+
+
+def is_tail(clause: Clause, number: int) -> bool:
+    """Whether nothing but adjuncts of time, place or hearer follow: 'said.', 'said on Friday in a statement.'"""
+    word = clause.word(number)
+    if not word or word in ENDS or (word == QUOTE and number >= clause.stop - 1):
+        return True
+    if word == ",":
+        return clause.word(number + 1) in word_class("prepositions") | word_class("tail_openers") | {QUOTE}
+    rest = [clause.word(place) for place in range(number, min(number + LONGEST_TAIL, clause.stop))]
+    if "that" in rest or any(mark in rest for mark in {QUOTE, ":"}):
+        return False
+    is_adjunct = word in word_class("prepositions") or word.removesuffix("'s") in word_class("weekdays")
+    return (is_adjunct or word in word_class("tail_times")) and len(rest) < LONGEST_TAIL
+
+
+def is_passive(clause: Clause) -> bool:
+    """Whether the verb is a participle behind a form of be: 'is said', 'was widely described'."""
+    if not clause.verb.text.lower().endswith(("ed", "said", "told", "en", "wn", "ld", "thought")):
+        return False
+    number = clause.verb.first - 1
+    while clause.word(number) in word_class("adverbs") or clause.word(number).endswith("ly"):
+        number -= 1
+    return clause.word(number) in word_class("forms_of_be") | {"widely"}
+
+
+def has_object_and_name(clause: Clause, start: int) -> bool:
+    """Whether an object and what it is called follow: 'the strikers saboteurs', 'it a coup', 'the vote illegal'."""
+    is_pronoun = clause.word(start) in word_class("pronouns") - word_class("determiners")
+    if is_pronoun or clause.word(start + 1) in ("a", "an", "the"):
+        behind = start + 1
+    else:
+        found = phrase_after(clause.document, clause.body, start)
+        if found is None:
+            return clause.word(start + (clause.word(start) in word_class("determiners"))) == QUOTE
+        behind = found[1]
+        last = clause.word(behind - 1)
+        object_word = clause.word(behind - 2) if behind - found[0] > 1 else ""
+        if object_word and (last in party_nouns() or last.endswith(ADJECTIVE_ENDINGS) or object_word.endswith("s")):
+            return True
+    following = [clause.word(number) for number in range(behind, min(behind + 8, clause.stop))]
+    if following[:1] and following[0] not in word_class("prepositions") | ENDS | {",", "", "and", "that"}:
+        return any(word in ("a", "an", "the") or word == QUOTE or word[:1].isalpha() for word in following)
+    return following[:1] == ["as"]
+
+
+def opens_a_clause(clause: Clause, start: int) -> bool:
+    """Whether a subject with its verb begins at token `start`: 'it will leave', 'the frost came', 'prices rose'."""
+    is_pronoun = clause.word(start) in word_class("subject_pronouns") - {"who"}
+    subject = (start, start + 1) if is_pronoun else phrase_after(clause.document, clause.body, start)
+    if subject is None:
+        return False
+    stop = min(subject[1] + 9, clause.stop)
+    stop = next((number for number in range(start, stop) if clause.word(number) in (",", ";")), stop)
+    verbs = word_class("auxiliaries") | word_class("modals") | irregular_pasts()
+    if any(clause.word(number) in verbs for number in range(start + 1, stop)):
+        return True
+    behind = [clause.word(number) for number in range(subject[1], stop) if not clause.word(number).endswith("ly")]
+    return bool(behind) and _could_be_finite(behind[0])
+
+
+def _could_be_finite(word: str) -> bool:
+    """'closed', 'costs': an ending of a verb, on no function word."""
+    closed = phrase_ends() | word_class("determiners") | word_class("pronouns")
+    return word.endswith(("ed", "s")) and len(word) > 3 and word not in closed

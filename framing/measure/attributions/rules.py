@@ -1,0 +1,187 @@
+"""The rules that find an attribution: each looks at one reporting verb and answers, or returns None."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from framing.measure.attributions.clauses import DASHES, QUOTE, Clause
+from framing.measure.attributions.contents import (
+    Attribution,
+    attribution,
+    content_before,
+    end_of_content,
+    has_object_and_name,
+    is_passive,
+    is_tail,
+    opens_a_clause,
+)
+from framing.measure.attributions.sources import (
+    before_auxiliaries,
+    before_determiner,
+    can_speak,
+    closes_apposition,
+    end_of_apposition,
+    is_somebody,
+    source_after,
+    source_before,
+    subject,
+)
+from framing.measure.phrases import phrase_after
+from framing.measure.word_classes import word_class
+
+Rule = Callable[[Clause], Attribution | None]
+
+
+def according_to(clause: Clause) -> Attribution | None:
+    """'According to the council, C' and 'C, according to the council'."""
+    if clause.verb.entry.form not in ("preposition", "phrase") or not clause.verb.entry.phrase.endswith((" to", " of")):
+        return None
+    source = source_after(clause, clause.verb.stop)
+    if source is None or not can_speak(clause, source):
+        return None
+    after = end_of_apposition(clause, source[1])
+    if clause.verb.first - clause.first > 2:
+        return attribution(clause, source, (clause.first, clause.verb.first))
+    return attribution(clause, source, (after, clause.stop))
+
+
+def without_source(clause: Clause) -> Attribution | None:
+    """'is said to be', 'it was claimed that', 'was described as': a passive that names nobody, unless by 'by'."""
+    if not is_passive(clause):
+        return None
+    start = clause.verb.stop
+    source = None
+    if clause.word(start) == "by":
+        source = phrase_after(clause.document, clause.body, start + 1)
+        start = source[1] if source else start
+    if clause.word(start) not in ("to", "that", "as") and clause.word(start) != QUOTE:
+        return None
+    if clause.word(start) == "to" and clause.verb.entry.phrase not in word_class("passive_reports"):
+        return None
+    start += clause.word(start) in ("that", "as")
+    stop = end_of_content(clause, start)
+    by = next((number for number in range(start, stop) if clause.word(number) == "by"), None)
+    if source is None and by is not None and clause.verb.entry.phrase in word_class("naming_verbs"):
+        source, stop = phrase_after(clause.document, clause.body, by + 1), by
+    return attribution(clause, source, (start, stop))
+
+
+def names_somebody(clause: Clause) -> Attribution | None:
+    """'called the strikers saboteurs', 'calls it a "coup"': the verb gives somebody a name; in quotes, that is all."""
+    if clause.verb.entry.phrase not in word_class("naming_verbs") or clause.word(clause.verb.stop) == "that":
+        return None
+    start = clause.verb.stop
+    source = subject(clause)
+    if source is None or not has_object_and_name(clause, start):
+        return None
+    quotes = [number for number in range(start, min(start + 12, clause.stop)) if clause.word(number) == QUOTE]
+    if len(quotes) > 1 and quotes[0] - start < 5:
+        return attribution(clause, source, (quotes[0], quotes[1] + 1))
+    return attribution(clause, source, (start, end_of_content(clause, start)))
+
+
+def accuses_of(clause: Clause) -> Attribution | None:
+    """'accused the dredgers of killing the reef': somebody, and what is held against them."""
+    if clause.verb.entry.phrase not in word_class("accusing_verbs"):
+        return None
+    start, stop = clause.verb.stop, min(clause.verb.stop + 9, clause.stop)
+    if not any(clause.word(number) in ("of", "for", "as") for number in range(start + 1, stop)):
+        return None
+    return attribution(clause, subject(clause), (start, end_of_content(clause, start)))
+
+
+def said_after_content(clause: Clause) -> Attribution | None:
+    """'C, the army said on Friday', '"C," Mara Lind, its head, said': the source stands between content and verb."""
+    source = source_before(clause, before_auxiliaries(clause, clause.verb.first))
+    if source is None:
+        return None
+    mark = before_determiner(clause, source[0]) - 1
+    if clause.word(mark) not in {QUOTE, ",", "?", "!", *DASHES}:
+        return None
+    follows = clause.word(clause.verb.stop)
+    if not is_tail(clause, clause.verb.stop) and (clause.word(mark) != QUOTE or follows in {QUOTE, "that", ":"}):
+        return None
+    return content_before(clause, source, mark)
+
+
+def content_then_said(clause: Clause) -> Attribution | None:
+    """'C, said Ortega': the verb follows the content, the source follows the verb."""
+    mark = clause.verb.first - 1
+    if clause.word(mark) not in {QUOTE, ",", "?", "!", *DASHES} or clause.verb.text.endswith("ing"):
+        return None
+    source = source_after(clause, clause.verb.stop)
+    if source is None or clause.word(clause.verb.stop) in ("that", ":") or closes_apposition(clause, mark):
+        return None
+    if clause.word(mark) != QUOTE:
+        ends = is_tail(clause, source[1]) or clause.word(source[1]) in (",", "who")
+        if not ends or not is_somebody(clause, source):
+            return None
+    return content_before(clause, source, mark)
+
+
+def says_that(clause: Clause) -> Attribution | None:
+    """'The council said on Friday that C', 'told reporters that C': a that-clause, near the verb."""
+    for number in range(clause.verb.stop, min(clause.verb.stop + 10, clause.stop)):
+        word = clause.word(number)
+        if word == "that":
+            return attribution(clause, subject(clause), (number + 1, end_of_content(clause, number + 1)))
+        if word in {QUOTE, ",", ";", ":"} or word in word_class("clause_openers") | word_class("auxiliaries"):
+            return None
+    return None
+
+
+def asks_whether(clause: Clause) -> Attribution | None:
+    """'asked whether the ferry would wait', 'told us how it fell': a question clause right behind the verb."""
+    start = clause.verb.stop
+    start += clause.word(start) in word_class("object_pronouns")
+    if clause.verb.entry.phrase not in word_class("asking_verbs"):
+        return None
+    if clause.word(start) not in ("whether", "if", "why", "how", "what", "who", "where", "when"):
+        return None
+    return attribution(clause, subject(clause), (start, end_of_content(clause, start)))
+
+
+def says_quote(clause: Clause) -> Attribution | None:
+    """'The council said: "..."', 'urging them to "..."': a quotation opens near the verb."""
+    for number in range(clause.verb.stop, min(clause.verb.stop + 8, clause.stop)):
+        word = clause.word(number)
+        if word == QUOTE:
+            near = clause.word(number - 1) in (":", ",") or number == clause.verb.stop
+            start = number if near else clause.verb.stop
+            return attribution(clause, subject(clause), (start, end_of_content(clause, start)))
+        if word in (";", ".") or word in ("who", "which", "but", "while"):
+            return None
+    return None
+
+
+def says_to_do(clause: Clause) -> Attribution | None:
+    """'claims to be freeing the town', 'urged them to leave': an infinitive tells what is claimed or wanted."""
+    start = clause.verb.stop
+    if clause.word(start) == "to" and clause.verb.entry.category != "neutral":
+        return attribution(clause, subject(clause), (start, end_of_content(clause, start)))
+    return None
+
+
+def says_clause(clause: Clause) -> Attribution | None:
+    """'The army says it will leave': a clause without 'that', known by its own subject and verb."""
+    start = clause.verb.stop
+    start += clause.word(start) == ":"
+    if is_tail(clause, start) or not opens_a_clause(clause, start):
+        return None
+    source = subject(clause)
+    return attribution(clause, source, (start, end_of_content(clause, start))) if source else None
+
+
+RULES: tuple[Rule, ...] = (
+    according_to,
+    without_source,
+    names_somebody,
+    accuses_of,
+    said_after_content,
+    content_then_said,
+    says_that,
+    asks_whether,
+    says_quote,
+    says_to_do,
+    says_clause,
+)

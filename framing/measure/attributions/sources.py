@@ -1,0 +1,145 @@
+"""Who is said to speak: the noun phrase before or behind a reporting verb, over appositions and auxiliaries."""
+
+from __future__ import annotations
+
+from framing.measure.attributions.clauses import DASHES, QUOTE, Clause
+from framing.measure.parties import party_nouns
+from framing.measure.phrases import Range, is_name_word, name_at, phrase_after, phrase_before
+from framing.measure.word_classes import word_class
+
+
+def subject(clause: Clause) -> Range | None:
+    """The subject of the verb: before it and its auxiliaries, over an apposition, or that of the clause it hangs on."""
+    stop = before_auxiliaries(clause, clause.verb.first)
+    if clause.verb.text.endswith("ing") and stop == clause.verb.first:
+        return _main_subject(clause, stop)
+    if clause.word(stop - 1) in ("who", "which"):
+        stop -= 1
+        stop -= clause.word(stop - 1) == ","
+    if clause.word(stop - 1) in ("and", "but"):
+        return _main_subject(clause, stop)
+    return source_before(clause, stop) or _main_subject(clause, stop)
+
+
+def source_before(clause: Clause, stop: int) -> Range | None:
+    """The noun phrase before token `stop`; over an apposition the one before, or its name: 'its head, Lind, said'."""
+    if clause.word(stop - 1) != ",":
+        return _noun_phrase_before(clause, stop)
+    opening = _opening_of_apposition(clause, stop - 1)
+    if opening is None:
+        return None
+    name = name_at(clause.document, clause.body, opening + 1)
+    return name if name and name[1] == stop - 1 else _noun_phrase_before(clause, opening)
+
+
+def source_after(clause: Clause, start: int) -> Range | None:
+    """The noun phrase at token `start` with its 'of ...', or the name in apposition to it: 'its head, Mara Lind'."""
+    found = phrase_after(clause.document, clause.body, start)
+    if found is None:
+        return None
+    if clause.word(found[1]) == "of":
+        owner = phrase_after(clause.document, clause.body, found[1] + 1)
+        return (found[0], owner[1]) if owner else found
+    has_name = any(is_name_word(clause.document.tokens.texts[number]) for number in range(*found))
+    if not has_name and clause.word(found[1]) == ",":
+        return name_at(clause.document, clause.body, found[1] + 1) or found
+    return found
+
+
+def before_auxiliaries(clause: Clause, number: int) -> int:
+    """The number behind the subject: auxiliaries, adverbs and 'tends to' before the verb are passed over."""
+    skipped = word_class("auxiliaries") | word_class("adverbs") | word_class("negations")
+    while number > clause.first + 1:
+        word = clause.word(number - 1)
+        if word in skipped or (word.endswith("ly") and len(word) > 4 and number - 1 > clause.first):
+            number -= 1
+        elif word == "to" and clause.word(number - 2) in word_class("catenative_verbs"):
+            number -= 2
+        else:
+            break
+    return number
+
+
+def before_determiner(clause: Clause, number: int) -> int:
+    """The number of the determiner before token `number`, else that number."""
+    return number - 1 if clause.word(number - 1) in word_class("determiners") else number
+
+
+def end_of_apposition(clause: Clause, number: int) -> int:
+    """Where the content goes on behind a source: 'according to Ortega, the head of the union, C'."""
+    comma = next((place for place in range(number, min(number + 14, clause.stop)) if clause.word(place) == ","), None)
+    if comma is None:
+        return number
+    if clause.word(comma + 1) in ("the", "a", "an", "head", "who"):
+        closing = next(
+            (place for place in range(comma + 1, min(comma + 14, clause.stop)) if clause.word(place) == ","), None
+        )
+        return closing + 1 if closing else comma + 1
+    return comma + 1
+
+
+def closes_apposition(clause: Clause, mark: int) -> bool:
+    """Whether the comma at `mark` ends an apposition to the first words: 'Renn, a former judge, denied it'."""
+    opening = _opening_of_apposition(clause, mark) if clause.word(mark) == "," else None
+    if opening is None:
+        return False
+    subject = phrase_before(clause.document, clause.body, opening)
+    return subject is not None and subject[0] - clause.first <= 1
+
+
+def is_somebody(clause: Clause, source: Range) -> bool:
+    """Whether a phrase is a name, a pronoun or a noun for people."""
+    if any(is_name_word(clause.document.tokens.texts[number]) for number in range(*source)):
+        return True
+    word = clause.word(source[1] - 1)
+    return word in word_class("subject_pronouns") or word in party_nouns() or word in word_class("place_nouns")
+
+
+def can_speak(clause: Clause, source: Range) -> bool:
+    """Whether 'according to' is followed by somebody or a document, not by a measure ('according to size')."""
+    if clause.word(source[0] - 1) in word_class("determiners") or source[1] - source[0] > 1:
+        return True
+    word = clause.word(source[0])
+    known = party_nouns() | word_class("evidence_nouns")
+    return is_name_word(clause.document.tokens.texts[source[0]]) or word in known or word.endswith("s")
+
+
+def _main_subject(clause: Clause, stop: int) -> Range | None:
+    """The nearest pronoun that is a subject before token `stop`, else the first noun phrase of the clause."""
+    for number in range(stop - 1, clause.first - 1, -1):
+        if clause.word(number) in word_class("subject_pronouns") - {"who", "it", "i", "you"}:
+            return number, number + 1
+    number = _behind_dateline(clause)
+    while number < stop and (clause.word(number) == QUOTE or not clause.word(number)[0].isalnum()):
+        number += 1
+    if clause.word(number) in word_class("prepositions") | word_class("adverbs") | word_class("conjunctions"):
+        comma = next((place for place in range(number, stop) if clause.word(place) == ","), number)
+        number = comma + 1
+    found = source_after(clause, number)
+    return found if found and found[1] <= stop else None
+
+
+def _noun_phrase_before(clause: Clause, stop: int) -> Range | None:
+    """The noun phrase before token `stop`, with the possessive that says whose it is: 'his office'."""
+    found = phrase_before(clause.document, clause.body, stop)
+    if found and clause.word(found[0] - 1) in word_class("possessives"):
+        return found[0] - 1, found[1]
+    return found
+
+
+def _behind_dateline(clause: Clause) -> int:
+    """The number of the first word behind a dateline: 'LISK, Dec 21 (Meridian) - Forces ...'."""
+    texts = clause.document.tokens.texts
+    if texts[clause.first].isupper() and len(texts[clause.first]) > 2:
+        for number in range(clause.first + 1, min(clause.first + 14, clause.stop)):
+            if texts[number] in DASHES:
+                return number + 1
+    return clause.first
+
+
+def _opening_of_apposition(clause: Clause, comma: int) -> int | None:
+    """The comma that opens the apposition which ends at `comma`: 'Ortega, the head of the union, said'."""
+    for number in range(comma - 1, max(clause.first, comma - 14), -1):
+        if clause.word(number) == ",":
+            return number
+    return None

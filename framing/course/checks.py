@@ -7,6 +7,7 @@ from collections.abc import Callable
 from framing.course.exercises import check_exercises
 from framing.files import DataError
 from framing.measure.lexicon_checks import check_lexicons
+from framing.measure.table_checks import check_tables
 from framing.text.library import course_articles, read_course_article
 
 
@@ -23,6 +24,7 @@ def check_articles() -> list[DataError]:
 
 CHECKS: dict[str, Callable[[], list[DataError]]] = {
     "lexicons": check_lexicons,
+    "schemes, scales, sources and word classes": check_tables,
     "articles": check_articles,
     "exercises and keys": check_exercises,
 }

@@ -149,7 +149,7 @@ def test_a_measure_does_not_fall_behind(what: str, figures: dict[str, float]) ->
 
 
 def measure(name: str) -> Figures:
-    """How often the measures were right, and of how many, on one text. Attributes count on the labels that were found."""
+    """How often each measure was right, and of how many; what is said of a label counts where it was found."""
     report, key = framing.analyse(framing.Article.from_text(text_of(name))), key_of(name)
     labels = [(cue, found) for cue in key["cue"] if cue["kind"] == "label" for found in overlapping(cue, report)[:1]]
     keyed_voices = [voice for voice in key["voice"] if voice["mode"] != "scare"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from framing.measure.records import Cue
+from framing.measure.scores import BASE_SECTIONS, MEASURES
 
 INK = "#14181d"
 
@@ -63,13 +64,23 @@ def style_of(cue: Cue) -> Style:
 
 
 def tag_of(cue: Cue) -> str:
-    """The words that name a cue's kind beside it, and say where it was counted before, in a caption that repeats.
+    """The words that name a cue's kind beside it, and say what keeps it out of its rate, if anything does.
 
     >>> from framing.text.spans import Span
-    >>> tag_of(Cue(Span(0, 3), "may", "hedge", "epistemic", "modal", "may", "listed", "hyland2005", counted=False))
-    'hedge, repeated'
+    >>> tag_of(Cue(Span(0, 3), "may", "hedge", "epistemic", "modal", "may", "listed", "hyland2005"))
+    'hedge'
+    >>> tag_of(Cue(Span(0, 2), "if", "hedge", "condition", "conjunction", "if", "listed", "szarvas2012"))
+    'hedge, condition'
     """
-    return style_of(cue).tag if cue.counted else f"{style_of(cue).tag}, repeated"
+    return ", ".join(filter(None, [style_of(cue).tag, _why_not_counted(cue)]))
+
+
+def _why_not_counted(cue: Cue) -> str:
+    if not cue.counted:
+        return "repeated"
+    if cue.section not in BASE_SECTIONS:
+        return cue.section
+    return cue.category if cue.kind == "hedge" and not MEASURES["hedging"](cue) else ""
 
 
 def shade(share: float) -> tuple[str, str]:

@@ -73,7 +73,8 @@ def _lines_to_keep(article: Article, cues: Sequence[Cue], context: int | None) -
 
 def _heading(article: Article) -> str:
     facts = [article.byline, article.outlet, article.published.isoformat() if article.published else ""]
-    html = f'<h4 style="margin:4px 0">{as_text(name_of(article))}</h4>'
+    # No h element: the right level depends on the headings of the notebook around it.
+    html = f'<p style="margin:4px 0;font-weight:bold;font-size:115%">{as_text(name_of(article))}</p>'
     html += paragraph(" · ".join(filter(None, facts))) if any(facts) else ""
     return html + (paragraph(CONSTRUCTED) if article.origin == "constructed" else "")
 

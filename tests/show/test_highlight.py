@@ -13,7 +13,7 @@ from framing.text.articles import Article, Section
 from framing.text.spans import Span
 
 # What JupyterLab 4.6 keeps of an output in a notebook that is not trusted.
-KEPT_TAGS = {"div", "h4", "p", "span", "mark", "small", "details", "summary", "caption"} | {
+KEPT_TAGS = {"div", "p", "span", "mark", "small", "details", "summary", "caption"} | {
     "table", "thead", "tbody", "tr", "th", "td"
 }  # fmt: skip
 KEPT_ATTRIBUTES = {"style", "title", "class", "dir", "scope"}
@@ -83,7 +83,7 @@ def test_everything_survives_a_notebook_that_is_not_trusted(op_ed, read):
 def test_each_mark_says_its_kind_in_words(op_ed, read):
     words = " ".join("".join(read(highlight(op_ed).html).words).split())
     assert "talks may hedge fail" in words
-    assert "Strongman delegitimating label Ana Ortega" in words
+    assert "Strongman delegitimating label, caption Ana Ortega" in words
     assert (
         'Ortega said Ana Ortega:"the terrorists delegitimating label could hedge certainly booster return"end.' in words
     )
@@ -165,6 +165,18 @@ def test_a_repeated_caption_is_marked_and_its_cue_called_repeated(report_of, rep
     cue = cue_at(Span(0, 9), text, "label", orientation="delegitimating", counted=False)
     report = report_from_parts(Article(text, sections=(Section("caption", Span(0, 19), repeats=True),)), (cue,), ())
     assert "delegitimating label, repeated</small>" in highlight(report).html
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("They [may|hedge] stay.", "hedge"),
+        ("Go [if|hedge.condition] they stay.", "hedge, condition"),
+        ("(caption) They [seem|hedge] tired", "hedge, caption"),
+    ],
+)
+def test_a_tag_says_what_keeps_a_cue_out_of_the_rate(text, tag, report_of):
+    assert f"\u00a0{tag}</small>" in highlight(report_of(text)).html
 
 
 def test_a_long_text_in_one_line_takes_time_in_proportion(report_from_parts):

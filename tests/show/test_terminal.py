@@ -29,7 +29,7 @@ def test_the_scores_stand_with_count_base_rate_and_interval(op_ed):
 def test_each_cue_stands_in_brackets_with_its_kind(op_ed):
     output = words_of(printed(op_ed))
     assert "(headline) Valley talks [may|hedge] fail" in output
-    assert "(caption) [Strongman|delegitimating label] Ana Ortega on Friday" in output
+    assert "(caption) [Strongman|delegitimating label, caption] Ana Ortega on Friday" in output
     assert 'Ortega said "the [terrorists|delegitimating label] [could|hedge] [certainly|booster] return".' in output
     assert "Ana Ortega says: terrorists, could, certainly" in output
 

@@ -9,20 +9,24 @@ from framing.measure.records import Voice
 from framing.measure.word_classes import word_class
 from framing.text.nesting import Nest
 
+ADJECTIVES = 2  # words that may stand between a negation and the label: 'no mere common thug'
+
 Rule = Callable[[Candidate, Nest[Voice]], bool]
 
 
 def denied(cue: Candidate, voices: Nest[Voice]) -> bool:
-    """'is no terrorist', 'are not rebels', 'denied being a strongman': the label is turned down."""
-    near = cue.words_before(6)
+    """'is no terrorist', 'are not violent rebels', 'denied being a strongman': the label itself is turned down.
+
+    The negation stands right before the noun phrase of the label: 'do not live under the gunmen' denies something else.
+    """
+    before = [word for word in cue.words_before(5) if word not in word_class("determiners") - {"no"}]
+    near = before[: ADJECTIVES + 1]
     for word in near:
-        if word in ("no", "not", "never", "neither", "nor") or word.endswith("n't"):
+        if word in word_class("negations"):
             return True
-        if word in word_class("denials"):
-            return True
-        if word[0] in ",;:." or word in ("who", "that", "but"):
-            return False
-    return False
+        if word in word_class("prepositions") or word in word_class("conjunctions") or not word[0].isalnum():
+            break
+    return any(word in word_class("denials") for word in cue.words_before(6))
 
 
 def so_called(cue: Candidate, voices: Nest[Voice]) -> bool:

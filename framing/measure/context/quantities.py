@@ -46,6 +46,8 @@ def a_class_of_things(cue: Candidate) -> bool:
 
 def a_rhythm(cue: Candidate) -> bool:
     """'every ten minutes', 'every morning': how often, not how many."""
+    if cue.after() == "one":
+        return False
     return is_number(cue.after()) or cue.after() in word_class("units_of_time") | word_class("weekdays")
 
 

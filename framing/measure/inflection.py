@@ -45,8 +45,10 @@ def noun_forms(lemma: str) -> list[str]:
 
 @cache
 def irregular_pasts() -> frozenset[str]:
-    """The past forms that do not end in -ed: 'came', 'rose'."""
-    return frozenset(form for parts in _irregular_forms().values() for form in parts.get("past", ()))
+    """The past forms that do not end in -ed and differ from their verb: 'came', 'said'; not 'cut', which may be a noun."""
+    return frozenset(
+        form for verb, parts in _irregular_forms().items() for form in parts.get("past", ()) if form != verb
+    )
 
 
 @cache

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from framing.measure.inflection import irregular_pasts
 from framing.measure.word_classes import word_class
 from framing.text.documents import Document, Segment
 
@@ -55,7 +56,7 @@ def phrase_after(document: Document, segment: Segment, first: int) -> Range | No
     start = number
     name = name_at(document, segment, number)
     while number < segment.stop and name is None and _goes_on(lowers[number], texts[number]) and number - start < 4:
-        if number > start and lowers[number].endswith("ed"):
+        if number > start and (lowers[number].endswith("ed") or lowers[number] in irregular_pasts()):
             break  # a verb: 'newcomers reached'
         number += 1
         name = name_at(document, segment, number)
@@ -94,6 +95,8 @@ def phrase_before(document: Document, segment: Segment, stop: int) -> Range | No
         if is_name_word(text) and word not in phrase_ends() and not is_date(word):
             number -= 1
             continue
+        if number < stop and word in irregular_pasts():
+            break  # a verb: 'Marian Oakes said Terrell Quist'
         owns = word in APOSTROPHES and number - 1 > segment.first and texts[number - 2].endswith("s")
         if not owns and not _goes_on(word, text):
             break

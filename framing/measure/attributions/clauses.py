@@ -54,3 +54,13 @@ class Clause:
             return tokens.texts[number - 1] in (",", ".", "!", "?")
         following = number + 1
         return following < len(tokens) and tokens.starts[following] == tokens.ends[number]
+
+
+def behind_dateline(clause: Clause) -> int:
+    """The number of the first word behind a dateline: 'LISK, Dec 21 (Meridian) - Forces ...'."""
+    texts = clause.document.tokens.texts
+    if texts[clause.first].isupper() and len(texts[clause.first]) > 2:
+        for number in range(clause.first + 1, min(clause.first + 14, clause.stop)):
+            if texts[number] in DASHES:
+                return number + 1
+    return clause.first

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from framing.measure.attributions.clauses import DASHES, ENDS, QUOTE, Clause
+from framing.measure.attributions.clauses import DASHES, ENDS, QUOTE, Clause, behind_dateline
 from framing.measure.inflection import irregular_pasts
+from framing.measure.lexicons import load_lexicons
 from framing.measure.parties import party_nouns
 from framing.measure.phrases import Range, phrase_after, phrase_ends
 from framing.measure.word_classes import word_class
@@ -46,7 +47,7 @@ def content_before(clause: Clause, source: Range, mark: int) -> Attribution | No
     is_adjunct = clause.word(clause.first) in word_class("prepositions") and stop - clause.first < 6
     if (stop - clause.first < 3 and clause.word(mark) != QUOTE) or is_adjunct:
         return None
-    return attribution(clause, source, (max(clause.first, stop - LONGEST_CONTENT), stop))
+    return attribution(clause, source, (max(behind_dateline(clause), stop - LONGEST_CONTENT), stop))
 
 
 def end_of_content(clause: Clause, first: int) -> int:
@@ -64,11 +65,18 @@ def end_of_content(clause: Clause, first: int) -> int:
             continue
         if word == "," and number > first and clause.word(number - 1) == QUOTE:
             return number
-        if word == ";":
+        if word == ";" or (word == "and" and _is_past_report(clause, number + 1)):
             return number
         if word == "," and clause.word(number + 1) in word_class("content_enders"):
             return number
     return stop
+
+
+def _is_past_report(clause: Clause, number: int) -> bool:
+    """'the crowd was orderly and blamed outsiders': a second reporting verb goes on with the same subject."""
+    found = load_lexicons().by_first_word.get(clause.word(number), ())
+    is_past = clause.word(number).endswith("ed") or clause.word(number) in irregular_pasts()
+    return is_past and any(entry.kind == "reporting" and entry.form == "verb" for _, entry in found)
 
 
 def is_tail(clause: Clause, number: int) -> bool:
@@ -121,13 +129,22 @@ def opens_a_clause(clause: Clause, start: int) -> bool:
     subject = (start, start + 1) if is_pronoun else phrase_after(clause.document, clause.body, start)
     if subject is None:
         return False
+    subject = (subject[0], _behind_inserted(clause, subject[1]))
     stop = min(subject[1] + 9, clause.stop)
-    stop = next((number for number in range(start, stop) if clause.word(number) in (",", ";")), stop)
+    stop = next((number for number in range(subject[1], stop) if clause.word(number) in (",", ";")), stop)
     verbs = word_class("auxiliaries") | word_class("modals") | irregular_pasts()
     if any(clause.word(number) in verbs for number in range(start + 1, stop)):
         return True
     behind = [clause.word(number) for number in range(subject[1], stop) if not clause.word(number).endswith("ly")]
     return bool(behind) and _could_be_finite(behind[0])
+
+
+def _behind_inserted(clause: Clause, number: int) -> int:
+    """The number behind an age or an apposition: 'Ed Lund, 34, was', 'the mayor, Mara Lind, will'."""
+    if clause.word(number) != ",":
+        return number
+    closing = (place for place in range(number + 1, min(number + 8, clause.stop)) if clause.word(place) == ",")
+    return next(closing, number - 1) + 1
 
 
 def _could_be_finite(word: str) -> bool:

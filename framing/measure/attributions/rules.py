@@ -39,10 +39,11 @@ def according_to(clause: Clause) -> Attribution | None:
     source = source_after(clause, clause.verb.stop)
     if source is None or not can_speak(clause, source):
         return None
+    before = content_before(clause, source, clause.verb.first)
+    if before is not None and clause.word(clause.verb.first - 1) != "and":
+        return before
     after = end_of_apposition(clause, source[1])
-    if clause.verb.first - clause.first > 2:
-        return attribution(clause, source, (clause.first, clause.verb.first))
-    return attribution(clause, source, (after, clause.stop))
+    return attribution(clause, source, (after, end_of_content(clause, after)))
 
 
 def without_source(clause: Clause) -> Attribution | None:

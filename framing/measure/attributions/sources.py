@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.measure.attributions.clauses import DASHES, QUOTE, Clause
+from framing.measure.attributions.clauses import QUOTE, Clause, behind_dateline
 from framing.measure.parties import party_nouns
 from framing.measure.phrases import Range, is_name_word, name_at, phrase_after, phrase_before
 from framing.measure.word_classes import word_class
@@ -109,7 +109,7 @@ def _main_subject(clause: Clause, stop: int) -> Range | None:
     for number in range(stop - 1, clause.first - 1, -1):
         if clause.word(number) in word_class("subject_pronouns") - {"who", "it", "i", "you"}:
             return number, number + 1
-    number = _behind_dateline(clause)
+    number = behind_dateline(clause)
     while number < stop and (clause.word(number) == QUOTE or not clause.word(number)[0].isalnum()):
         number += 1
     if clause.word(number) in word_class("prepositions") | word_class("adverbs") | word_class("conjunctions"):
@@ -125,16 +125,6 @@ def _noun_phrase_before(clause: Clause, stop: int) -> Range | None:
     if found and clause.word(found[0] - 1) in word_class("possessives"):
         return found[0] - 1, found[1]
     return found
-
-
-def _behind_dateline(clause: Clause) -> int:
-    """The number of the first word behind a dateline: 'LISK, Dec 21 (Meridian) - Forces ...'."""
-    texts = clause.document.tokens.texts
-    if texts[clause.first].isupper() and len(texts[clause.first]) > 2:
-        for number in range(clause.first + 1, min(clause.first + 14, clause.stop)):
-            if texts[number] in DASHES:
-                return number + 1
-    return clause.first
 
 
 def _opening_of_apposition(clause: Clause, comma: int) -> int | None:

@@ -7,6 +7,7 @@ pytestmark = pytest.mark.browser
 NOTEBOOK = "02_hedges_and_boosters.ipynb"
 EXERCISE = "02-mark-hedges"
 TITLE = "Mark the hedges in the op-ed"
+PHRASE = ["As", "far", "as", "I", "can", "tell"]
 MARKED = ["suspect (hedge)", "might (hedge)", "As far as I can tell (hedge)", "often (hedge)"]
 
 
@@ -20,13 +21,14 @@ def test_marks_survive_a_restart_of_the_kernel(lesson, server):
     drag(opened.page, word(exercise, "As"), word(exercise, "tell"))
     for key in ["ArrowRight", "ArrowRight", "ArrowRight", "Enter"]:  # their support often
         opened.page.keyboard.press(key)
-    assert marked_words(exercise) == ["suspect", "might", *"As far as I can tell".split(), "often"]
+    assert marked_words(exercise) == ["suspect", "might", *PHRASE, "often"]
 
     exercise.get_by_role("button", name="Hint").click()
     exercise.get_by_text("would the writer be caught out").wait_for()
     exercise.get_by_role("button", name="Check").click()
     exercise.get_by_text("4 found. 2 are still hidden.").wait_for()
     exercise.get_by_text("help from the air is what she believes").wait_for()
+    opened.take_picture("02-checked")
 
     lines = server.journal(EXERCISE)
     assert [line["event"] for line in lines] == ["change"] * 4 + ["hint", "check"]
@@ -38,7 +40,7 @@ def test_marks_survive_a_restart_of_the_kernel(lesson, server):
     opened.run_all()
     again = opened.exercise(TITLE)
     again.get_by_text("is back").wait_for()
-    assert marked_words(again) == ["suspect", "might", *"As far as I can tell".split(), "often"]
+    assert marked_words(again) == ["suspect", "might", *PHRASE, "often"]
     assert server.journal(EXERCISE) == lines
 
 

@@ -4,9 +4,9 @@ import re
 
 import nbformat
 import pytest
-from tools.notebooks import NOTEBOOKS, find_notebooks
 
-from tests.browser.conftest import PICTURES, THEMES, eventually
+from tests.browser.lab import PICTURES, THEMES, eventually
+from tools.notebooks import NOTEBOOKS, find_notebooks
 
 pytestmark = pytest.mark.browser
 
@@ -23,7 +23,7 @@ def test_every_exercise_is_drawn(lesson, path, theme):
 
     def all_seen():
         seen.update(opened.page.locator(".framing-title").all_inner_texts())
-        return len(seen) >= wanted or opened.scroll()
+        return len(seen) >= wanted or opened.look_further()
 
     eventually(all_seen, f"{wanted} exercises are there")
 

@@ -45,7 +45,7 @@ def noun_forms(lemma: str) -> list[str]:
 
 @cache
 def irregular_pasts() -> frozenset[str]:
-    """The past forms that do not end in -ed and differ from their verb: 'came', 'said'; not 'cut', which may be a noun."""
+    """The past forms that do not end in -ed and differ from their verb: 'came', 'said', not 'cut'."""
     return frozenset(
         form for verb, parts in _irregular_forms().items() for form in parts.get("past", ()) if form != verb
     )

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
+from framing.files import data_path, read_csv
 from framing.measure.lexicons import load_lexicons
 from framing.measure.phrases import name_at, segment_in_title_case
 from framing.measure.word_classes import word_class
-from framing.text.articles import Actor
+from framing.text.articles import Actor, Gender
 from framing.text.documents import Document, Segment
 
 
@@ -106,7 +108,8 @@ def join_names(document: Document, names: list[Name]) -> tuple[Actor, ...]:
         if taken[identifier] > 1:
             identifier = f"{identifier}-{taken[identifier]}"
         aliases = tuple(dict.fromkeys(_written(words) for words in group[1:]))
-        actors.append(Actor(id=identifier, name=full, aliases=aliases, kind=kind))
+        gender = _gender_of(document, [name for name in names if name.words in group]) if kind == "person" else None
+        actors.append(Actor(id=identifier, name=full, aliases=aliases, kind=kind, gender=gender))
     return tuple(actors)
 
 
@@ -160,6 +163,25 @@ def _kind_of(document: Document, names: list[Name]) -> Literal["person", "group"
         )
         return "group" if articled else "person"
     return "group"
+
+
+def _gender_of(document: Document, names: list[Name]) -> Gender | None:
+    """The pronoun that a title or a common first name calls for; None where neither tells."""
+    lowers = document.tokens.lowers
+    for name in names:
+        title = lowers[name.first - 1].rstrip(".") if name.first > name.segment.first else ""
+        if title in word_class("male_titles"):
+            return "he"
+        if title in word_class("female_titles"):
+            return "she"
+    first_names = (name.words[0].lower() for name in names if len(name.words) > 1)
+    return next((pronoun for name in first_names if (pronoun := _pronouns_of_first_names().get(name))), None)
+
+
+@cache
+def _pronouns_of_first_names() -> dict[str, Gender]:
+    rows = read_csv(data_path("language", "first_names.csv"))
+    return {row["name"]: "she" if row["pronoun"] == "she" else "he" for _, row in rows}
 
 
 def _is_organisation(words: tuple[str, ...]) -> bool:

@@ -11,6 +11,7 @@ from framing.text.articles import Actor
 from framing.text.documents import Document, Segment
 
 PERSONAL = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she"}
+FIRST_PERSON = ("i", "we", "me", "us")
 IMPERSONAL = ("it", "its", "itself")
 PLURAL = ("they", "them", "their", "themselves", "who")
 FARTHEST = 400  # tokens that an antecedent may stand before its pronoun: some three paragraphs of news
@@ -24,15 +25,19 @@ class Referent:
     actor: Actor | None = None
 
 
-def resolve(document: Document, cast: Cast, phrase: Range) -> Referent | None:
+def resolve(document: Document, cast: Cast, phrase: Range, *, speaker: str | None = None) -> Referent | None:
     """The referent of the noun phrase at these tokens; None where a pronoun has nothing to stand for.
 
-    A phrase that names no actor ("residents", "a recent report") stands for itself.
+    A phrase that names no actor ("residents", "a recent report") stands for itself. `speaker` is whose direct speech
+    the phrase stands in: "we" is the speaker then, and "he" is somebody else.
     """
     first, stop = phrase
     lowers = document.tokens.lowers
+    if stop - first == 1 and lowers[first] in FIRST_PERSON:
+        actor = next((actor for actor in cast.actors if actor.name == speaker), None)
+        return Referent(speaker, actor) if speaker else None
     if stop - first == 1 and lowers[first] in word_class("pronouns"):
-        return _of_pronoun(document, cast, lowers[first], first)
+        return _of_pronoun(document, cast, lowers[first], first, speaker=speaker)
     if lowers[first] in ("his", "her", "its", "their"):
         owner = _of_pronoun(document, cast, lowers[first], first)
         if owner is None:
@@ -46,7 +51,9 @@ def resolve(document: Document, cast: Cast, phrase: Range) -> Referent | None:
     return lent or described or Referent(_words(document, phrase))
 
 
-def antecedent(document: Document, cast: Cast, pronoun: str, first: int) -> Mention | None:
+def antecedent(
+    document: Document, cast: Cast, pronoun: str, first: int, *, speaker: str | None = None
+) -> Mention | None:
     """The mention that a pronoun at token `first` stands for, of those that can be meant by it.
 
     A pronoun that opens its sentence goes on with the first one of the sentence before, its likely subject (Hobbs
@@ -57,7 +64,7 @@ def antecedent(document: Document, cast: Cast, pronoun: str, first: int) -> Ment
     for mention in (*opening, *cast.before(first)):
         if first - mention.stop > FARTHEST:
             return None
-        if _fits(mention, pronoun):
+        if mention.actor.name != speaker and _fits(mention, pronoun):
             return mention
     return None
 
@@ -71,8 +78,10 @@ def _sentence_before(document: Document, first: int) -> Segment | None:
     return document.segment_before(segment)
 
 
-def _of_pronoun(document: Document, cast: Cast, pronoun: str, first: int) -> Referent | None:
-    mention = antecedent(document, cast, pronoun, first)
+def _of_pronoun(
+    document: Document, cast: Cast, pronoun: str, first: int, *, speaker: str | None = None
+) -> Referent | None:
+    mention = antecedent(document, cast, pronoun, first, speaker=speaker)
     if mention is None:
         return None
     is_person = mention.actor.kind == "person"

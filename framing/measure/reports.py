@@ -100,7 +100,8 @@ def _in_context(decision: Decision, cast: Cast, voices: Nest[Voice]) -> Cue:
     )
     if cue.kind != "label":
         return cue
-    target = find_target(candidate, cast)
+    voice = voices.items[number] if number is not None else None
+    target = find_target(candidate, cast, speaker=voice.speaker if voice and voice.mode == "direct" else None)
     return replace(
         cue,
         stance=find_stance(candidate, voices),

@@ -21,7 +21,9 @@ def about_a_party(cue: Candidate) -> bool:
     if find_target(cue, NOBODY) is not None:
         return True
     phrase = find_phrase(cue, NOBODY)
-    return phrase is not None and cue.at(phrase[0]) in word_class("person_pronouns")
+    return phrase is not None and (
+        cue.at(phrase[0]) in word_class("person_pronouns") or cue.at(phrase[1] - 1) in party_nouns()
+    )
 
 
 def of_people(cue: Candidate) -> bool:

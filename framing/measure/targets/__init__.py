@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from framing.measure.actors import Cast
 from framing.measure.candidates import Candidate
 from framing.measure.parties import party_nouns
-from framing.measure.phrases import Range, is_name_word
-from framing.measure.references import Referent, resolve
+from framing.measure.phrases import Range, is_name_word, segment_in_title_case
+from framing.measure.references import FIRST_PERSON, Referent, resolve
 from framing.measure.targets import nouns, qualifiers, verbs
 from framing.measure.targets.labelling import Labelling
 from framing.measure.word_classes import word_class
@@ -17,6 +17,7 @@ from framing.text.spans import Span
 
 Rule = Callable[[Labelling], Range | None]
 
+PEOPLE_RULES: tuple[Rule, ...] = (nouns.named_object, nouns.as_predicate, nouns.predicate, nouns.owner, *verbs.RULES)
 RULES: dict[str, tuple[Rule, ...]] = {"noun": nouns.RULES, "verb": verbs.RULES, "qualifier": qualifiers.RULES}
 
 
@@ -30,13 +31,16 @@ class Target:
     rule: str
 
 
-def find_target(cue: Candidate, cast: Cast) -> Target | None:
-    """The target of a label: the words that name the party, without determiner; None where no party is named."""
+def find_target(cue: Candidate, cast: Cast, *, speaker: str | None = None) -> Target | None:
+    """The target of a label: the words that name the party, without determiner; None where no party is named.
+
+    `speaker` is whose direct speech the label stands in, for "we" and "he".
+    """
     labelling = Labelling(cue, cast)
     for rule in _rules(cue):
         phrase = rule(labelling)
-        referent = resolve(cue.document, cast, phrase) if phrase else None
-        if phrase and referent and _names_a_party(cue, phrase, referent):
+        referent = resolve(cue.document, cast, phrase, speaker=speaker) if phrase else None
+        if phrase and referent and _names_a_party(cue, phrase, referent, rule):
             span = cue.document.tokens.span(*phrase)
             name = referent.name if _is_pronoun(cue, phrase) else span.of(cue.document.article.text)
             return Target(span, _without_possessive(name), referent.actor.id if referent.actor else None, rule.__name__)
@@ -55,15 +59,20 @@ def _rules(cue: Candidate) -> tuple[Rule, ...]:
     return RULES["noun" if cue.entry.category == "nomination" else "qualifier"]
 
 
-def _names_a_party(cue: Candidate, phrase: Range, referent: Referent) -> bool:
-    """A name or a noun for people ("the strikers") names a party; "a legitimate concern" does not."""
+def _names_a_party(cue: Candidate, phrase: Range, referent: Referent, rule: Rule) -> bool:
+    """A name names a party, and so does a noun for people that a predicate or a naming is about ("the strikers").
+
+    An adjective before a common noun ("legitimate concerns", "violent strikers") has no target of its own; words that
+    have a capital only because they open a sentence or stand in a headline are no name, unless an actor bears it.
+    """
     if referent.actor is not None:
         return True
     if _is_pronoun(cue, phrase):
-        return False
-    if any(is_name_word(cue.text_at(number)) for number in range(*phrase) if number > cue.segment.first):
+        return cue.at(phrase[0]) in FIRST_PERSON
+    names = [number for number in range(*phrase) if is_name_word(cue.text_at(number))]
+    if names and not segment_in_title_case(cue.document, cue.segment) and names != [cue.segment.first]:
         return True
-    return cue.at(phrase[1] - 1) in party_nouns()
+    return rule in PEOPLE_RULES and cue.at(phrase[1] - 1) in party_nouns()
 
 
 def _is_pronoun(cue: Candidate, phrase: Range) -> bool:

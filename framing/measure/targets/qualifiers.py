@@ -20,6 +20,17 @@ def qualified_name(label: Labelling) -> Range | None:
     return None
 
 
+def apposition_to_name(label: Labelling) -> Range | None:
+    """'The SRC, a respected local charity, said': the name that the phrase with the adjective stands beside."""
+    cue = label.cue
+    place = label.before_determiner()
+    if cue.at(place) not in ("a", "an", "the", "once") or cue.at(place - 1) != ",":
+        return None
+    found = label.phrase_before(place - 1)
+    in_adjunct = found is not None and cue.at(found[0] - 1) in word_class("prepositions")
+    return found if label.has_name(found) and not in_adjunct else None
+
+
 def qualified_noun(label: Labelling) -> Range | None:
     """'the legitimate government', 'far-right activists': the noun behind the adjective."""
     return _qualified(label)
@@ -42,4 +53,13 @@ def _qualified(label: Labelling) -> Range | None:
     return label.phrase_after(number)
 
 
-RULES = (qualified_name, as_predicate, predicate, named_object, qualified_noun, apposition, described_by_adjective)
+RULES = (
+    qualified_name,
+    apposition_to_name,
+    as_predicate,
+    predicate,
+    named_object,
+    qualified_noun,
+    apposition,
+    described_by_adjective,
+)

@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from framing.measure.attributions.clauses import DASHES, ENDS, QUOTE, Clause, behind_dateline
 from framing.measure.inflection import irregular_pasts
 from framing.measure.lexicons import load_lexicons
-from framing.measure.parties import party_nouns
 from framing.measure.phrases import Range, phrase_after, phrase_ends
 from framing.measure.word_classes import word_class
 
 LONGEST_TAIL = 16  # tokens that adjuncts behind a verb may take: 'said in a statement on Friday'
 LONGEST_CONTENT = 250  # tokens of reported speech in one sentence; keeps the work on each verb constant
-ADJECTIVE_ENDINGS = ("less", "ful", "ous", "ive", "able", "ible", "ic", "al")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,26 +99,6 @@ def is_passive(clause: Clause) -> bool:
     while clause.word(number) in word_class("adverbs") or clause.word(number).endswith("ly"):
         number -= 1
     return clause.word(number) in word_class("forms_of_be") | {"widely"}
-
-
-def has_object_and_name(clause: Clause, start: int) -> bool:
-    """Whether an object and what it is called follow: 'the strikers saboteurs', 'it a coup', 'the vote illegal'."""
-    is_pronoun = clause.word(start) in word_class("pronouns") - word_class("determiners")
-    if is_pronoun or clause.word(start + 1) in ("a", "an", "the"):
-        behind = start + 1
-    else:
-        found = phrase_after(clause.document, clause.body, start)
-        if found is None:
-            return clause.word(start + (clause.word(start) in word_class("determiners"))) == QUOTE
-        behind = found[1]
-        last = clause.word(behind - 1)
-        object_word = clause.word(behind - 2) if behind - found[0] > 1 else ""
-        if object_word and (last in party_nouns() or last.endswith(ADJECTIVE_ENDINGS) or object_word.endswith("s")):
-            return True
-    following = [clause.word(number) for number in range(behind, min(behind + 8, clause.stop))]
-    if following[:1] and following[0] not in word_class("prepositions") | ENDS | {",", "", "and", "that"}:
-        return any(word in ("a", "an", "the") or word == QUOTE or word[:1].isalpha() for word in following)
-    return following[:1] == ["as"]
 
 
 def opens_a_clause(clause: Clause, start: int) -> bool:

@@ -10,11 +10,11 @@ from framing.measure.attributions.contents import (
     attribution,
     content_before,
     end_of_content,
-    has_object_and_name,
     is_passive,
     is_tail,
     opens_a_clause,
 )
+from framing.measure.attributions.namings import find_naming, passive_naming
 from framing.measure.attributions.sources import (
     before_auxiliaries,
     before_determiner,
@@ -26,7 +26,7 @@ from framing.measure.attributions.sources import (
     source_before,
     subject,
 )
-from framing.measure.phrases import phrase_after
+from framing.measure.phrases import Range
 from framing.measure.word_classes import word_class
 
 Rule = Callable[[Clause], Attribution | None]
@@ -47,38 +47,40 @@ def according_to(clause: Clause) -> Attribution | None:
 
 
 def without_source(clause: Clause) -> Attribution | None:
-    """'is said to be', 'it was claimed that', 'was described as': a passive that names nobody, unless by 'by'."""
+    """'is said to be', 'it was claimed that': a passive that names nobody, unless by 'by'."""
     if not is_passive(clause):
         return None
     start = clause.verb.stop
     source = None
     if clause.word(start) == "by":
-        source = phrase_after(clause.document, clause.body, start + 1)
+        source = source_after(clause, start + 1)
         start = source[1] if source else start
-    if clause.word(start) not in ("to", "that", "as") and clause.word(start) != QUOTE:
+    if clause.verb.entry.phrase in word_class("naming_verbs"):
+        return _passive_naming(clause, source, start)
+    if clause.word(start) not in ("to", "that", QUOTE):
         return None
     if clause.word(start) == "to" and clause.verb.entry.phrase not in word_class("passive_reports"):
         return None
-    start += clause.word(start) in ("that", "as")
-    stop = end_of_content(clause, start)
-    by = next((number for number in range(start, stop) if clause.word(number) == "by"), None)
-    if source is None and by is not None and clause.verb.entry.phrase in word_class("naming_verbs"):
-        source, stop = phrase_after(clause.document, clause.body, by + 1), by
-    return attribution(clause, source, (start, stop))
+    start += clause.word(start) == "that"
+    return attribution(clause, source, (start, end_of_content(clause, start)))
+
+
+def _passive_naming(clause: Clause, source: Range | None, start: int) -> Attribution | None:
+    """'was described as a quack by doctors': what somebody is called, and by whom."""
+    naming = passive_naming(clause, start)
+    if naming is None:
+        return None
+    if source is None and clause.word(naming.name[1]) == "by":
+        source = source_after(clause, naming.name[1] + 1)
+    return attribution(clause, source, naming.name)
 
 
 def names_somebody(clause: Clause) -> Attribution | None:
-    """'called the strikers saboteurs', 'calls it a "coup"': the verb gives somebody a name; in quotes, that is all."""
+    """'called the strikers saboteurs', 'calls it a "coup"': what somebody is called is the content."""
     if clause.verb.entry.phrase not in word_class("naming_verbs") or clause.word(clause.verb.stop) == "that":
         return None
-    start = clause.verb.stop
-    source = subject(clause)
-    if source is None or not has_object_and_name(clause, start):
-        return None
-    quotes = [number for number in range(start, min(start + 12, clause.stop)) if clause.word(number) == QUOTE]
-    if len(quotes) > 1 and quotes[0] - start < 5:
-        return attribution(clause, source, (quotes[0], quotes[1] + 1))
-    return attribution(clause, source, (start, end_of_content(clause, start)))
+    naming, source = find_naming(clause, clause.verb.stop), subject(clause)
+    return attribution(clause, source, naming.name) if naming and source else None
 
 
 def accuses_of(clause: Clause) -> Attribution | None:

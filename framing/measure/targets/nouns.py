@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from framing.measure.attributions.clauses import Clause
+from framing.measure.attributions.namings import find_naming
 from framing.measure.parties import party_nouns
 from framing.measure.phrases import Range, is_name_word, name_at, phrase_ends
 from framing.measure.references import resolve
-from framing.measure.targets.labelling import BARRIERS, Labelling
+from framing.measure.targets.labelling import Labelling
 from framing.measure.word_classes import word_class
+
+FARTHEST_VERB = 14  # tokens between a verb of naming and the label
 
 
 def name_behind(label: Labelling) -> Range | None:
@@ -15,14 +19,17 @@ def name_behind(label: Labelling) -> Range | None:
 
 
 def named_object(label: Labelling) -> Range | None:
-    """'called the strikers saboteurs', 'labels anyone who objects a traitor': the object of a verb of naming."""
+    """'called the strikers saboteurs', 'labels anyone who objects a traitor': whom a verb of naming calls so."""
     cue = label.cue
-    for number in range(cue.first - 1, max(cue.segment.first, cue.first - 9) - 1, -1):
-        if cue.at(number)[:1] in BARRIERS:
-            return None
-        if cue.at(number) in word_class("naming_forms"):
-            found = label.phrase_after(number + 1)
-            return (found[0], min(found[1], cue.first)) if found and found[0] < cue.first else None
+    clause = Clause(cue.document, cue.segment, cue, cue.segment.first, cue.segment.stop)
+    for number in range(cue.first - 1, max(cue.segment.first, cue.first - FARTHEST_VERB) - 1, -1):
+        if cue.at(number) not in word_class("naming_forms"):
+            continue
+        subject = label.before_auxiliaries(number)
+        if any(cue.at(place) in word_class("forms_of_be") for place in range(subject, number)):
+            return label.phrase_before(subject)
+        naming = find_naming(clause, number + 1)
+        return naming.named if naming and naming.name[0] <= cue.first < naming.name[1] else None
     return None
 
 

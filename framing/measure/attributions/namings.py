@@ -1,0 +1,97 @@
+"""Who is called what: the object of a verb of naming, and the name that it is given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from framing.measure.attributions.clauses import ENDS, QUOTE, Clause
+from framing.measure.parties import party_nouns
+from framing.measure.phrases import Range, name_at, phrase_after
+from framing.measure.word_classes import word_class
+
+FARTHEST_NAME = 12  # tokens between a verb of naming and the name
+ADJECTIVE_ENDINGS = ("less", "ful", "ous", "ive", "able", "ible", "ic", "al")
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """The tokens of whom a verb names (None where it stands elsewhere, as in a passive) and of what it calls them."""
+
+    named: Range | None
+    name: Range
+
+
+def find_naming(clause: Clause, start: int) -> Naming | None:
+    """What a verb of naming that ends before token `start` says: 'the strikers' | 'saboteurs', 'it' | '"a coup"'.
+
+    The name is the words in quotation marks where there are any, else what follows 'as', an article, or the object.
+    """
+    if clause.word(start) == "as":
+        return _naming(clause, None, start + 1)
+    if clause.word(start) == QUOTE or clause.word(start + 1) == QUOTE:
+        return _naming(clause, None, start)
+    named = _named(clause, start)
+    if named is None:
+        return None
+    after = _behind_relative(clause, named)
+    if clause.word(after) == "as":
+        return _naming(clause, named, after + 1)
+    if clause.word(after) in ("a", "an", "the", "no", QUOTE):
+        return _naming(clause, named, after)
+    if named[1] - named[0] > 1 and _could_be_name(clause, named):
+        return _naming(clause, (named[0], named[1] - 1), named[1] - 1)
+    if clause.word(after)[:1].isalpha() and clause.word(after) not in _barriers():
+        return _naming(clause, named, after)
+    return None
+
+
+def passive_naming(clause: Clause, start: int) -> Naming | None:
+    """What a passive verb of naming calls its subject: 'was dubbed' | '"the Butcher"', 'is called' | 'a hero'."""
+    start += clause.word(start) == "as"
+    if clause.word(start) in _barriers():
+        return None
+    return _naming(clause, None, start)
+
+
+def _named(clause: Clause, start: int) -> Range | None:
+    """The object: a pronoun, or a noun phrase with the name in apposition to it."""
+    possessive = clause.word(start) == "her" and clause.word(start + 1) not in ("a", "an", "the", "as", QUOTE)
+    if clause.word(start) in word_class("pronouns") and not possessive:
+        return start, start + 1
+    found = phrase_after(clause.document, clause.body, start)
+    if found and clause.word(found[1]) == ",":
+        apposed = name_at(clause.document, clause.body, found[1] + 1)
+        if apposed and clause.word(apposed[1]) == ",":
+            return found[0], apposed[1] + 1
+    return found
+
+
+def _behind_relative(clause: Clause, named: Range) -> int:
+    """The number behind the object and a clause that belongs to it: 'anyone who objects' | 'a traitor'."""
+    if clause.word(named[1]) not in ("who", "that", "which"):
+        return named[1]
+    stop = min(named[1] + FARTHEST_NAME, clause.stop)
+    articles = [number for number in range(named[1], stop) if clause.word(number) in ("a", "an", "as", QUOTE)]
+    return articles[0] if articles else named[1]
+
+
+def _naming(clause: Clause, named: Range | None, start: int) -> Naming | None:
+    start += clause.word(start) in word_class("determiners") and clause.word(start + 1) == QUOTE
+    if clause.word(start) == QUOTE:
+        closing = (number for number in range(start + 1, clause.stop) if clause.word(number) == QUOTE)
+        stop = next(closing, clause.stop - 1) + 1
+    else:
+        stop = start
+        while stop < clause.stop and clause.word(stop) not in _barriers() and stop - start < FARTHEST_NAME:
+            stop += 1
+    return Naming(named, (start, stop)) if stop > start else None
+
+
+def _could_be_name(clause: Clause, named: Range) -> bool:
+    """Whether the noun phrase has swallowed the name: 'strikers saboteurs', 'vote illegal', 'nurses idle'."""
+    last, before = clause.word(named[1] - 1), clause.word(named[1] - 2)
+    return last in party_nouns() or last.endswith(ADJECTIVE_ENDINGS) or before.endswith("s")
+
+
+def _barriers() -> frozenset[str]:
+    return word_class("name_barriers") | ENDS | {",", ";", ":", "", "(", ")", QUOTE}

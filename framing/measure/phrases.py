@@ -78,7 +78,7 @@ def phrase_before(document: Document, segment: Segment, stop: int) -> Range | No
     texts, lowers = document.tokens.texts, document.tokens.lowers
     if stop - 3 > segment.first and texts[stop - 1] == ")" and texts[stop - 3] == "(":
         stop -= 3
-    if stop > segment.first and lowers[stop - 1] in word_class("pronouns"):
+    if stop > segment.first and lowers[stop - 1] in word_class("pronouns") | word_class("quantifiers"):
         return stop - 1, stop
     number = stop
     while number > segment.first:
@@ -132,7 +132,8 @@ def _is_connector(document: Document, segment: Segment, number: int, first: int)
     if not first < number < segment.stop - 1:
         return False
     owns = lowers[number] in APOSTROPHES and texts[number - 1].endswith("s")  # "Harbour Workers' Union"
-    if not owns and lowers[number] not in word_class("name_connectors"):
+    abbreviated = lowers[number] == "." and lowers[number - 1] in word_class("titles")  # "Sgt. Paul Reinholt"
+    if not owns and not abbreviated and lowers[number] not in word_class("name_connectors"):
         return False
     return is_name_word(texts[number + 1]) and not is_date(lowers[number + 1])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 from framing.measure.actors import Cast, Mention
 from framing.measure.phrases import Range
@@ -14,6 +15,7 @@ PERSONAL = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she",
 FIRST_PERSON = ("i", "we", "me", "us")
 IMPERSONAL = ("it", "its", "itself")
 PLURAL = ("they", "them", "their", "themselves", "who")
+NEAR = 60  # tokens within which a name of the right gender is preferred to one of unknown gender
 FARTHEST = 400  # tokens that an antecedent may stand before its pronoun: some three paragraphs of news
 
 
@@ -61,12 +63,17 @@ def antecedent(
     """
     earlier = _sentence_before(document, first)
     opening = cast.between(earlier.first, earlier.stop) if earlier else ()
-    for mention in (*opening, *cast.before(first)):
-        if first - mention.stop > FARTHEST:
-            return None
-        if mention.actor.name != speaker and _fits(mention, pronoun):
-            return mention
-    return None
+    near = takewhile(lambda mention: first - mention.stop <= FARTHEST, cast.before(first))
+    fitting = [mention for mention in (*opening, *near) if mention.actor.name != speaker and _fits(mention, pronoun)]
+    if not fitting or pronoun not in PERSONAL or _in_one_segment(document, fitting[0], first):
+        return next(iter(fitting), None)
+    agreeing = (mention for mention in fitting if mention.actor.gender == PERSONAL[pronoun])
+    return next((mention for mention in agreeing if first - mention.stop <= NEAR), fitting[0])
+
+
+def _in_one_segment(document: Document, mention: Mention, number: int) -> bool:
+    segment = document.segment_at(document.tokens.starts[number])
+    return segment is not None and segment.first <= mention.first
 
 
 def _sentence_before(document: Document, first: int) -> Segment | None:

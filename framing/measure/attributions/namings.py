@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from framing.measure.attributions.clauses import ENDS, QUOTE, Clause
 from framing.measure.parties import party_nouns
-from framing.measure.phrases import Range, name_at, phrase_after
+from framing.measure.phrases import Range, is_name_word, name_at, phrase_after
 from framing.measure.word_classes import word_class
 
 FARTHEST_NAME = 12  # tokens between a verb of naming and the name
@@ -27,19 +27,20 @@ def find_naming(clause: Clause, start: int) -> Naming | None:
     The name is the words in quotation marks where there are any, else what follows 'as', an article, or the object.
     """
     if clause.word(start) == "as":
-        return _naming(clause, None, start + 1)
-    if clause.word(start) == QUOTE or clause.word(start + 1) == QUOTE:
+        return _naming_as(clause, None, start + 1)
+    opens_quote = clause.word(start) in word_class("determiners") and clause.word(start + 1) == QUOTE
+    if clause.word(start) == QUOTE or opens_quote:
         return _naming(clause, None, start)
     named = _named(clause, start)
     if named is None:
         return None
+    if named[1] - named[0] > 1 and _has_swallowed_name(clause, named):
+        return _naming(clause, (named[0], named[1] - 1), named[1] - 1)
     after = _behind_relative(clause, named)
     if clause.word(after) == "as":
-        return _naming(clause, named, after + 1)
+        return _naming_as(clause, named, after + 1)
     if clause.word(after) in ("a", "an", "the", "no", QUOTE):
         return _naming(clause, named, after)
-    if named[1] - named[0] > 1 and _could_be_name(clause, named):
-        return _naming(clause, (named[0], named[1] - 1), named[1] - 1)
     if clause.word(after)[:1].isalpha() and clause.word(after) not in _barriers():
         return _naming(clause, named, after)
     return None
@@ -47,8 +48,9 @@ def find_naming(clause: Clause, start: int) -> Naming | None:
 
 def passive_naming(clause: Clause, start: int) -> Naming | None:
     """What a passive verb of naming calls its subject: 'was dubbed' | '"the Butcher"', 'is called' | 'a hero'."""
-    start += clause.word(start) == "as"
-    if clause.word(start) in _barriers():
+    if clause.word(start) == "as":
+        return _naming_as(clause, None, start + 1)
+    if clause.word(start) in _barriers() - {QUOTE}:
         return None
     return _naming(clause, None, start)
 
@@ -75,6 +77,16 @@ def _behind_relative(clause: Clause, named: Range) -> int:
     return articles[0] if articles else named[1]
 
 
+def _naming_as(clause: Clause, named: Range | None, start: int) -> Naming | None:
+    """What stands behind 'as': 'as a strike on a base', to the next comma or 'by', since nothing else ends it."""
+    if QUOTE in (clause.word(start), clause.word(start + 1)):
+        return _naming(clause, named, start)
+    stop = start
+    while stop < clause.stop and clause.word(stop) not in ENDS | {",", ";", "by", "and", "but", QUOTE}:
+        stop += 1
+    return Naming(named, (start, stop)) if stop > start else None
+
+
 def _naming(clause: Clause, named: Range | None, start: int) -> Naming | None:
     start += clause.word(start) in word_class("determiners") and clause.word(start + 1) == QUOTE
     if clause.word(start) == QUOTE:
@@ -87,10 +99,14 @@ def _naming(clause: Clause, named: Range | None, start: int) -> Naming | None:
     return Naming(named, (start, stop)) if stop > start else None
 
 
-def _could_be_name(clause: Clause, named: Range) -> bool:
-    """Whether the noun phrase has swallowed the name: 'strikers saboteurs', 'vote illegal', 'nurses idle'."""
+def _has_swallowed_name(clause: Clause, named: Range) -> bool:
+    """Whether the noun phrase holds the name as well: 'strikers saboteurs', 'vote illegal', 'nurses idle'."""
     last, before = clause.word(named[1] - 1), clause.word(named[1] - 2)
-    return last in party_nouns() or last.endswith(ADJECTIVE_ENDINGS) or before.endswith("s")
+    if is_name_word(clause.text(named[1] - 1)):
+        return False
+    return (
+        last.endswith(ADJECTIVE_ENDINGS) or before.endswith("s") or (last in party_nouns() and before in party_nouns())
+    )
 
 
 def _barriers() -> frozenset[str]:

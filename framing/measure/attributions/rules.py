@@ -88,8 +88,12 @@ def accuses_of(clause: Clause) -> Attribution | None:
     if clause.verb.entry.phrase not in word_class("accusing_verbs"):
         return None
     start, stop = clause.verb.stop, min(clause.verb.stop + 9, clause.stop)
-    if not any(clause.word(number) in ("of", "for", "as") for number in range(start + 1, stop)):
+    charge = next((number for number in range(start, stop) if clause.word(number) in ("of", "for", "as")), None)
+    if charge is None:
         return None
+    if is_passive(clause):
+        source = source_after(clause, start + 1) if clause.word(start) == "by" else None
+        return attribution(clause, source, (charge + 1, end_of_content(clause, charge + 1)))
     return attribution(clause, subject(clause), (start, end_of_content(clause, start)))
 
 
@@ -158,9 +162,9 @@ def says_quote(clause: Clause) -> Attribution | None:
 
 
 def says_to_do(clause: Clause) -> Attribution | None:
-    """'claims to be freeing the town', 'urged them to leave': an infinitive tells what is claimed or wanted."""
+    """'claims to be freeing the town', 'denied being a spy': an infinitive or a gerund tells what is claimed."""
     start = clause.verb.stop
-    if clause.word(start) == "to" and clause.verb.entry.category != "neutral":
+    if clause.word(start) in ("to", "being", "having") and clause.verb.entry.category != "neutral":
         return attribution(clause, subject(clause), (start, end_of_content(clause, start)))
     return None
 
@@ -177,9 +181,9 @@ def says_clause(clause: Clause) -> Attribution | None:
 
 RULES: tuple[Rule, ...] = (
     according_to,
+    accuses_of,
     without_source,
     names_somebody,
-    accuses_of,
     said_after_content,
     content_then_said,
     says_that,

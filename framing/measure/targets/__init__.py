@@ -72,7 +72,8 @@ def _names_a_party(cue: Candidate, phrase: Range, referent: Referent, rule: Rule
     names = [number for number in range(*phrase) if is_name_word(cue.text_at(number))]
     if names and not segment_in_title_case(cue.document, cue.segment) and names != [cue.segment.first]:
         return True
-    return rule in PEOPLE_RULES and cue.at(phrase[1] - 1) in party_nouns()
+    is_person = cue.text.lower() in party_nouns() and not cue.entry.ambiguous  # and so is whoever is called so
+    return rule in PEOPLE_RULES and (cue.at(phrase[1] - 1) in party_nouns() or is_person)
 
 
 def _is_pronoun(cue: Candidate, phrase: Range) -> bool:

@@ -39,7 +39,7 @@ class Labelling:
 
     def before_auxiliaries(self, number: int) -> int:
         """The number behind the subject of a verb at `number`: auxiliaries and adverbs are passed over."""
-        skipped = word_class("auxiliaries") | word_class("adverbs") | word_class("negations")
+        skipped = word_class("auxiliaries") | word_class("adverbs") | word_class("negations") | word_class("denials")
         while self.cue.at(number - 1) in skipped or self._is_ly(number - 1):
             number -= 1
         return number
@@ -51,6 +51,8 @@ class Labelling:
                 place for place in range(max(self.cue.segment.first, stop - 14), stop - 1) if self.cue.at(place) == ","
             ]
             stop = commas[-1] if commas else stop
+        if stop > self.cue.segment.first and self.cue.at(stop - 1) in ("who", "which", "that"):
+            stop -= 1 + (self.cue.at(stop - 2) == ",")
         return phrase_before(self.cue.document, self.cue.segment, stop) if stop > self.cue.segment.first else None
 
     def phrase_after(self, first: int) -> Range | None:

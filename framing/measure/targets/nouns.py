@@ -8,8 +8,9 @@ from framing.measure.parties import party_nouns
 from framing.measure.phrases import Range, is_name_word, name_at, phrase_ends
 from framing.measure.references import resolve
 from framing.measure.targets.labelling import Labelling
-from framing.measure.word_classes import word_class
+from framing.measure.word_classes import is_number, word_class
 
+FARTHEST_LINK = 9  # tokens between a linking verb and the second of two predicates
 FARTHEST_VERB = 14  # tokens between a verb of naming and the label
 
 
@@ -39,31 +40,51 @@ def as_predicate(label: Labelling) -> Range | None:
     place = label.before_determiner() - 1
     if cue.at(place) != "as":
         return None
-    before = cue.at(place - 1)
-    if before in word_class("naming_forms"):
-        return label.phrase_before(label.before_auxiliaries(place - 1))
+    verb = place - 1 - (cue.at(place - 1) == "to")  # 'referred to as'
+    if cue.at(verb) not in word_class("naming_forms"):
+        return _object_before(label, place)
+    subject = label.before_auxiliaries(verb)
+    if any(cue.at(number) in word_class("forms_of_be") for number in range(subject, verb)):
+        return label.phrase_before(subject)
+    return _fronted_object(label, verb)
+
+
+def _object_before(label: Labelling, place: int) -> Range | None:
+    """The noun phrase before 'as', without the verb: 'describes Ortega' | 'as'."""
+    cue = label.cue
     found = label.phrase_before(place)
     if found is None:
         return None
-    # "describes Ortega as": the verb is no part of the object.
-    verb = next(
-        (number for number in range(found[1] - 1, found[0] - 1, -1) if cue.at(number) in word_class("naming_forms")),
-        None,
-    )
-    first = found[0] if verb is None else verb + 1
+    verbs = [number for number in range(*found) if cue.at(number) in word_class("naming_forms")]
+    first = verbs[-1] + 1 if verbs else found[0]
     first += cue.at(first) in word_class("determiners")
     return (first, found[1]) if first < found[1] else None
 
 
+def _fronted_object(label: Labelling, verb: int) -> Range | None:
+    """'a man she described as', 'guards whom pickets refer to as': the object in front of the subject."""
+    cue = label.cue
+    for number in range(verb - 1, max(cue.segment.first, verb - 6), -1):
+        if cue.at(number) in ("whom", "which", "that"):
+            return label.phrase_before(number)
+    is_pronoun = cue.at(verb - 1) in word_class("subject_pronouns")
+    return label.phrase_before(verb - 1) if is_pronoun and cue.at(verb - 2)[:1].isalpha() else None
+
+
 def predicate(label: Labelling) -> Range | None:
-    """'Ortega is a terrorist', 'the council remains legitimate': the subject of a linking verb."""
+    """'Ortega is a terrorist', 'we are fighters, not terrorists': the subject of a linking verb."""
     cue = label.cue
     number = label.before_determiner()
-    while cue.at(number - 1) in word_class("negations") | word_class("adverbs") or cue.at(number - 1).endswith("ly"):
-        number -= 1
-    if cue.at(number - 1) not in word_class("linking_verbs"):
-        return None
-    return label.phrase_before(label.before_auxiliaries(number - 1))
+    joined = cue.at(number - 1) in ("and", "or", "nor", "not", "but") and not cue.after()[:1].isalpha()
+    farthest = max(cue.segment.first, number - (FARTHEST_LINK if joined else 3))
+    for place in range(number - 1, farthest - 1, -1):
+        word = cue.at(place)
+        if word in word_class("linking_verbs"):
+            return label.phrase_before(label.before_auxiliaries(place))
+        passable = word in word_class("negations") or word in word_class("adverbs") or word.endswith("ly")
+        if not passable and not joined:
+            return None
+    return None
 
 
 def owner(label: Labelling) -> Range | None:
@@ -76,7 +97,10 @@ def owner(label: Labelling) -> Range | None:
     if cue.after() not in ("of", "from"):
         return None
     first = cue.stop + 1
-    first += cue.at(first) in word_class("determiners")
+    while cue.at(first) in word_class("determiners") | {"about", "around", "some", "nearly"} or is_number(
+        cue.at(first)
+    ):
+        first += 1
     people = label.phrase_after(first) if cue.after() == "of" else None
     if people and cue.at(people[1] - 1) in party_nouns():
         return people

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framing.measure.attributions.clauses import Clause, behind_dateline
 from framing.measure.phrases import Range
 from framing.measure.targets.labelling import Labelling
 from framing.measure.word_classes import word_class
@@ -39,7 +40,7 @@ def subject_of_main_verb(label: Labelling) -> Range | None:
     for number in range(cue.first - 1, cue.segment.first - 1, -1):
         if cue.at(number) in word_class("subject_pronouns") - {"i", "you", "who"}:
             return number, number + 1
-    first = cue.segment.first
+    first = behind_dateline(Clause(cue.document, cue.segment, cue, cue.segment.first, cue.segment.stop))
     while first < cue.first and not cue.at(first)[0].isalnum():
         first += 1
     if cue.at(first) in word_class("prepositions") | word_class("conjunctions") | word_class("adverbs"):

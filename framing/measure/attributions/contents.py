@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 from framing.measure.attributions.clauses import DASHES, ENDS, QUOTE, Clause, behind_dateline
 from framing.measure.inflection import irregular_pasts
@@ -88,7 +89,11 @@ def is_tail(clause: Clause, number: int) -> bool:
     if "that" in rest or any(mark in rest for mark in {QUOTE, ":"}):
         return False
     is_adjunct = word in word_class("prepositions") or word.removesuffix("'s") in word_class("weekdays")
-    return (is_adjunct or word in word_class("tail_times")) and len(rest) < LONGEST_TAIL
+    if not is_adjunct and word not in word_class("tail_times"):
+        return False
+    first_part = takewhile(lambda word: word not in word_class("clause_openers") | {","}, rest[1:])
+    verbs = word_class("auxiliaries") | irregular_pasts()
+    return len(rest) < LONGEST_TAIL and not any(word in verbs for word in first_part)
 
 
 def is_passive(clause: Clause) -> bool:
@@ -103,6 +108,7 @@ def is_passive(clause: Clause) -> bool:
 
 def opens_a_clause(clause: Clause, start: int) -> bool:
     """Whether a subject with its verb begins at token `start`: 'it will leave', 'the frost came', 'prices rose'."""
+    start += clause.word(start) in ("outside", "inside")  # adjectives here: 'outside agitators had'
     is_pronoun = clause.word(start) in word_class("subject_pronouns") - {"who"}
     subject = (start, start + 1) if is_pronoun else phrase_after(clause.document, clause.body, start)
     if subject is None:

@@ -103,9 +103,10 @@ def _source_check(folder: Path) -> Check:
 
 
 def _duplicates(entries: Iterable[Entry]) -> Iterator[DataError]:
-    first: dict[tuple[str, str], Entry] = {}
+    """A phrase has one row for each part of speech: "massacre" the noun, "massacre" the verb."""
+    first: dict[tuple[str, str, str], Entry] = {}
     for entry in entries:
-        known = first.setdefault((entry.kind, entry.phrase.replace("-", " ")), entry)
+        known = first.setdefault((entry.kind, entry.form, entry.phrase.replace("-", " ")), entry)
         if known is not entry:
             yield DataError(
                 entry.path, entry.line, f"{entry.phrase!r} stands already in line {known.line}; keep one row"

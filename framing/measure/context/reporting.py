@@ -19,7 +19,9 @@ def noun_reading(cue: Candidate) -> bool:
         return True
     if before.endswith("ly") or before in word_class("adverbs") or before in word_class("pronouns"):
         return before in ("her", "this") and cue.text.lower().endswith("s")
-    return before in word_class("determiners") - {"who", "which", "that", "what", "all", "both", "no"}
+    if before in word_class("quantifiers") | {"these", "those"}:
+        return cue.text.lower().endswith("s")  # 'some claims' are things, 'some claim' is what people do
+    return before in word_class("determiners") - {"who", "which", "that", "what", "no"}
 
 
 def _goes_with_another_verb(cue: Candidate) -> bool:

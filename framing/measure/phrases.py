@@ -78,6 +78,8 @@ def phrase_before(document: Document, segment: Segment, stop: int) -> Range | No
     texts, lowers = document.tokens.texts, document.tokens.lowers
     if stop - 3 > segment.first and texts[stop - 1] == ")" and texts[stop - 3] == "(":
         stop -= 3
+    while stop - 2 > segment.first and lowers[stop - 1].endswith("ed") and _goes_on(lowers[stop - 2], texts[stop - 2]):
+        stop -= 1  # 'a report published' | 'says'
     if stop > segment.first and lowers[stop - 1] in word_class("pronouns") | word_class("quantifiers"):
         return stop - 1, stop
     number = stop

@@ -61,7 +61,7 @@ def beside_a_name(cue: Candidate) -> bool:
 
 def done_to_people_or_places(cue: Candidate) -> bool:
     """'liberated the capital', 'seized Port Velm', 'free the hostages': the object is a place, people or power."""
-    if cue.entry.form != "verb":
+    if cue.entry.form != "verb" or _is_noun(cue):
         return False
     found = phrase_after(cue.document, cue.segment, cue.stop)
     words = range(*found) if found else ()
@@ -69,6 +69,11 @@ def done_to_people_or_places(cue: Candidate) -> bool:
         return True
     is_passive = any(word in word_class("forms_of_be") for word in cue.words_before(3))
     return is_passive and any(_is_place_or_people(cue, number) for number in range(max(cue.first - 5, 0), cue.first))
+
+
+def _is_noun(cue: Candidate) -> bool:
+    """'the storm left people homeless': the bare form behind a determiner is no verb."""
+    return cue.text.lower() == cue.entry.phrase and cue.before() in word_class("determiners")
 
 
 def _is_place_or_people(cue: Candidate, number: int) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from framing.course.exercises import read_exercise
 from framing.course.marking import f1
 
-COURSE = Path(__file__).parent / "examples" / "course"
+COURSE = Path(__file__).parent.parent / "examples" / "course"
 MARK = read_exercise("09-mark", data=COURSE).task
 CHOOSE = read_exercise("09-choose-one", data=COURSE).task
 CLASSIFY = read_exercise("09-classify", data=COURSE).task

@@ -11,7 +11,7 @@ from framing.course.tables import find_line
 from framing.files import DataError
 from framing.text.library import read_course_article
 
-COURSE = Path(__file__).parent / "examples" / "course"
+COURSE = Path(__file__).parent.parent / "examples" / "course"
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from framing.text.articles import Article
 from framing.text.originals import Original, hash_runs, read_originals, recognise, shared_runs
 from tools import hash_original
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parent.parent.parent
 POEM = "The ferry left at nine with forty goats aboard and nobody on the quay waved it off."
 WITHOUT_GIT = {".git", ".venv", "__pycache__", "node_modules", "answers", "dist", "build"}
 

@@ -9,7 +9,7 @@ import pytest
 from framing.course.exercises import read_exercise
 from framing.course.session import Session
 
-COURSE = Path(__file__).parent / "examples" / "course"
+COURSE = Path(__file__).parent.parent / "examples" / "course"
 ALL = [[1, 1, "hedge"], [8, 8, "booster"], [10, 10, "hedge"], [13, 14, "hedge"]]
 
 

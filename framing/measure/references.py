@@ -17,6 +17,7 @@ IMPERSONAL = ("it", "its", "itself")
 PLURAL = ("they", "them", "their", "themselves", "who")
 NEAR = 60  # tokens within which a name of the right gender is preferred to one of unknown gender
 FARTHEST = 400  # tokens that an antecedent may stand before its pronoun: some three paragraphs of news
+FARTHEST_NAME = 2000  # tokens that a name may stand before a description of its bearer: a long article
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +135,10 @@ def _lent_voice(document: Document, cast: Cast, phrase: Range) -> Referent | Non
 
 
 def _described_before(document: Document, cast: Cast, phrase: Range) -> Referent | None:
-    """'the general', 'the militia': the last actor that this noun stood beside, or the one whose name it is part of.
+    """'the general', 'the militia': the last actor that this noun stood beside; 'the warlord': else the last person.
 
-    A noun for a person ('the warlord') that stood beside nobody is the last person.
+    That a noun is part of a name ("the government", "Government of Unity") counts for nothing: it would give the party
+    with the better name the better words (the swap test of DESIGN.md, section 8).
     """
     first, stop = phrase
     lowers = document.tokens.lowers
@@ -144,15 +146,12 @@ def _described_before(document: Document, cast: Cast, phrase: Range) -> Referent
     if lowers[_determiner(document, first)] not in ("the", "this", "that", "these", "those"):
         return None
     for mention in cast.before(first):
-        if first - mention.stop > FARTHEST:
+        if first - mention.stop > FARTHEST_NAME:
             return None
         beside = {_singular(lowers[mention.first - 1]) if mention.first else "", _singular(lowers[mention.stop - 1])}
         behind = lowers[mention.stop] if mention.stop < len(lowers) else ""
         if _singular(noun) in beside or (noun == behind and noun in word_class("group_nouns")):
             return Referent(mention.actor.name, mention.actor)
-    named = [actor for actor in cast.actors if actor.kind != "person" and noun in actor.name.lower().split()]
-    if len(named) == 1:
-        return Referent(named[0].name, named[0])
     last = next((mention for mention in cast.before(first) if mention.actor.kind == "person"), None)
     if last and noun in word_class("roles"):
         return Referent(last.actor.name, last.actor)

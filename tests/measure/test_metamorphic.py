@@ -80,6 +80,25 @@ def test_swapped_parties_swap_their_labels_exactly() -> None:
     assert after["southern-assembly"] == before["northern-congress"]
 
 
+LNA_AND_GNA = {
+    "Libyan National Army": "Government of National Accord",
+    "LNA": "GNA",
+    "Government of National Accord": "Libyan National Army",
+    "GNA": "LNA",
+}
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_swapped_parties_swap_their_labels_in_every_article_of_the_case(name: str) -> None:
+    text = read_course_article(name).text
+
+    before, after = labels_by_party(text), labels_by_party(renamed(text, LNA_AND_GNA))
+
+    army, government = "libyan-national-army", "government-of-national-accord"
+    swapped = {army: government, government: army}
+    assert {swapped.get(str(actor), actor): labels for actor, labels in before.items()} == after
+
+
 def labels_by_party(text: str) -> dict[str | None, Counter[tuple[str, str | None, str | None]]]:
     counts: dict[str | None, Counter[tuple[str, str | None, str | None]]] = {}
     for cue in framing.analyse(framing.Article.from_text(text)).cues:

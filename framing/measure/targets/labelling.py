@@ -61,7 +61,8 @@ class Labelling:
             return first, first + 1
         found = phrase_after(self.cue.document, self.cue.segment, first)
         if found and not self.has_name(found) and self.cue.at(found[1]) == ",":
-            return name_at(self.cue.document, self.cue.segment, found[1] + 1) or found
+            behind = found[1] + 1 + (self.cue.at(found[1] + 1) == "the")
+            return name_at(self.cue.document, self.cue.segment, behind) or found
         return found
 
     def has_name(self, phrase: Range | None) -> bool:

@@ -94,15 +94,15 @@ def owner(label: Labelling) -> Range | None:
     for number in range(stop, cue.first):
         if cue.text_at(number).endswith(("'s", "\u2019s")) and is_name_word(cue.text_at(number)):
             return stop, number + 1
-    if cue.after() not in ("of", "from"):
-        return None
+    if cue.after() not in ("of", "from") or cue.text.lower() in word_class("roles"):
+        return None  # 'the commander of the guard' is not the guard
     first = cue.stop + 1
     while cue.at(first) in word_class("determiners") | {"about", "around", "some", "nearly"} or is_number(
         cue.at(first)
     ):
         first += 1
     people = label.phrase_after(first) if cue.after() == "of" else None
-    if people and cue.at(people[1] - 1) in party_nouns():
+    if people and not label.has_name(people) and cue.at(people[1] - 1) in party_nouns():
         return people
     return name_at(cue.document, cue.segment, first)
 

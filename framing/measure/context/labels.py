@@ -72,8 +72,11 @@ def done_to_people_or_places(cue: Candidate) -> bool:
 
 
 def _is_noun(cue: Candidate) -> bool:
-    """'the storm left people homeless': the bare form behind a determiner is no verb."""
-    return cue.text.lower() == cue.entry.phrase and cue.before() in word_class("determiners")
+    """'the storm left people homeless', 'Storm Ida': behind a determiner, or first before a name."""
+    if cue.text.lower() != cue.entry.phrase:
+        return False
+    opens_with_name = is_name_word(cue.text) and not cue.before()[:1].isalnum() and is_name_word(cue.text_at(cue.stop))
+    return cue.before() in word_class("determiners") or opens_with_name
 
 
 def _is_place_or_people(cue: Candidate, number: int) -> bool:

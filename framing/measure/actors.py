@@ -49,6 +49,9 @@ class Cast:
         return (self.mentions[place] for place in range(number - 1, -1, -1))
 
 
+NOBODY = Cast((), ())
+
+
 def find_cast(document: Document) -> Cast:
     """The actors that the article's metadata names, else those found in the text, with their mentions."""
     names = [] if document.article.actors else find_names(document)

@@ -58,7 +58,7 @@ class Candidate:
     @property
     def opens_sentence(self) -> bool:
         """Whether no word stands before the phrase in its segment (quotation marks and brackets may)."""
-        return not any(token[0].isalnum() for token in self.document.tokens.texts[self.segment.first : self.first])
+        return self.first <= self.segment.opening
 
 
 def find_candidates(document: Document, lexicons: Lexicons) -> Iterator[list[Candidate]]:

@@ -39,6 +39,16 @@ def likelihood_of(candidate: Candidate) -> tuple[tuple[float, float] | None, str
     if candidate.entry.kind not in ("hedge", "booster"):
         return None, None
     band = likelihood_scale().get(candidate.text.lower())
-    if band is None or candidate.before() in word_class("negations"):
+    if band is None or _is_negated(candidate):
         return None, None
     return band, DEFAULT_SCALE
+
+
+def _is_negated(candidate: Candidate) -> bool:
+    """'not likely', 'not at all likely', 'never very likely': a negation before the term and its adverbs."""
+    for word in candidate.words_before(4):
+        if word in word_class("negations"):
+            return True
+        if word not in word_class("adverbs") | {"at", "all"}:
+            return False
+    return False

@@ -10,7 +10,7 @@ from typing import Literal
 
 from framing.files import data_path, read_csv
 from framing.measure.lexicons import load_lexicons
-from framing.measure.phrases import name_at, segment_in_title_case
+from framing.measure.phrases import name_at
 from framing.measure.word_classes import word_class
 from framing.text.articles import Actor, Gender
 from framing.text.documents import Document, Segment
@@ -33,7 +33,7 @@ def find_names(document: Document) -> list[Name]:
     certain: set[str] = set()
     names, doubtful = [], []
     for segment in document.segments:
-        if segment.section.kind in ("byline", "credit") or segment_in_title_case(document, segment):
+        if segment.section.kind in ("byline", "credit") or segment.title_case:
             continue
         number = segment.first
         while number < segment.stop:

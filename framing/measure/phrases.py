@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from framing.measure.inflection import irregular_pasts
-from framing.measure.word_classes import word_class
+from framing.measure.word_classes import is_number, word_class
 from framing.text.documents import Document, Segment
 
 Range = tuple[int, int]
@@ -56,8 +56,8 @@ def phrase_after(document: Document, segment: Segment, first: int) -> Range | No
     start = number
     name = name_at(document, segment, number)
     while number < segment.stop and name is None and _goes_on(lowers[number], texts[number]) and number - start < 4:
-        if number > start and (lowers[number].endswith("ed") or lowers[number] in irregular_pasts()):
-            break  # a verb: 'newcomers reached'
+        if number > start and _is_past_verb(document, segment, number):
+            break
         number += 1
         name = name_at(document, segment, number)
     if name is not None:
@@ -94,35 +94,42 @@ def phrase_before(document: Document, segment: Segment, stop: int) -> Range | No
         if inner and (word != "and" or is_name_word(texts[number - 2]) == is_name_word(texts[number])):
             number -= 1
             continue
-        if is_name_word(text) and word not in phrase_ends() and not is_date(word):
+        if is_name_word(text) and word not in phrase_ends() and not _is_date_at(document, number - 1):
             number -= 1
             continue
-        if number < stop and word in irregular_pasts():
-            break  # a verb: 'Marian Oakes said Terrell Quist'
+        if number < stop and _is_past_verb(document, segment, number - 1):
+            break
         owns = word in APOSTROPHES and number - 1 > segment.first and texts[number - 2].endswith("s")
         if not owns and not _goes_on(word, text):
             break
         number -= 1
-    while number < stop and (lowers[number] in phrase_ends() or is_date(lowers[number])):
+    while number < stop and (lowers[number] in phrase_ends() or _is_date_at(document, number)):
         number += 1
     return (number, stop) if number < stop else None
 
 
-def segment_in_title_case(document: Document, segment: Segment) -> bool:
-    """Whether most longer words of the segment have a capital, as in many headlines; a full stop ends no headline."""
-    texts = document.tokens.texts[segment.first : segment.stop]
-    if texts[-1] == ".":
+def _is_past_verb(document: Document, segment: Segment, number: int) -> bool:
+    """Whether the token is a past verb: 'Oakes said', 'the council condemned'; not 'the armed group'."""
+    lowers = document.tokens.lowers
+    if lowers[number] in irregular_pasts():
+        return True
+    if not lowers[number].endswith("ed") or number == segment.first:
         return False
-    longer = [text for text in texts if len(text) > 3 and text[0].isalpha()]
-    return len(longer) > 2 and sum(text[0].isupper() for text in longer) > 0.7 * len(longer)
+    before = lowers[number - 1]
+    opens_phrase = word_class("determiners") | word_class("quantifiers") | phrase_ends()
+    return before[0].isalnum() and before not in opens_phrase and not before.endswith("ly") and not is_number(before)
 
 
 def name_at(document: Document, segment: Segment, first: int) -> Range | None:
     """The run of capitalised words that starts at token `first`, small words inside it included."""
-    texts, lowers = document.tokens.texts, document.tokens.lowers
+    texts, _lowers = document.tokens.texts, document.tokens.lowers
     number = first
     while number < segment.stop:
-        is_name = is_name_word(texts[number]) and not is_date(lowers[number]) and not _only_opens(lowers[number])
+        is_name = (
+            is_name_word(texts[number])
+            and not _is_date_at(document, number)
+            and not _only_opens(document, segment, number)
+        )
         if not is_name and not _is_connector(document, segment, number, first):
             break
         number += 1
@@ -137,12 +144,15 @@ def _is_connector(document: Document, segment: Segment, number: int, first: int)
     abbreviated = lowers[number] == "." and lowers[number - 1] in word_class("titles")  # "Sgt. Paul Reinholt"
     if not owns and not abbreviated and lowers[number] not in word_class("name_connectors"):
         return False
-    return is_name_word(texts[number + 1]) and not is_date(lowers[number + 1])
+    return is_name_word(texts[number + 1]) and not _is_date_at(document, number + 1)
 
 
-def _only_opens(word: str) -> bool:
-    """Whether a capital only opens the sentence: 'The', 'While', 'Many' are no names."""
-    return word in _openers()
+def _only_opens(document: Document, segment: Segment, number: int) -> bool:
+    """Whether a capital only opens the sentence or a quotation ('The', 'While', 'Many'), or is the pronoun I."""
+    word = document.tokens.lowers[number]
+    if word not in _openers():
+        return False
+    return word == "i" or number <= segment.opening or not document.tokens.texts[number - 1][0].isalnum()
 
 
 @cache
@@ -152,6 +162,20 @@ def _openers() -> frozenset[str]:
 
 def _goes_on(word: str, text: str) -> bool:
     return text[0].isalnum() and word not in phrase_ends() and word not in word_class("determiners")
+
+
+def _is_date_at(document: Document, number: int) -> bool:
+    """A weekday; or a month, unless it is part of a name: 'Theresa May', 'April Reyes'."""
+    lowers, texts = document.tokens.lowers, document.tokens.texts
+    word = lowers[number]
+    if not is_date(word):
+        return False
+    if word.removesuffix("'s") in word_class("weekdays"):
+        return True
+    beside = [place for place in (number - 1, number + 1) if 0 <= place < len(lowers)]
+    if any(is_number(lowers[place]) for place in beside):
+        return True
+    return not any(is_name_word(texts[place]) and lowers[place] not in _openers() for place in beside)
 
 
 def is_date(word: str) -> bool:

@@ -81,7 +81,8 @@ def _closes(text: str, place: int, section: Section, quotations: list[Quotation]
     if not _fits(innermost, mark):
         return False
     # "the rebels' leaders": a plural possessive closes nothing where a better closing mark follows.
-    return not (before == "s" and after == " " and _closing_single_follows(text, place + 1, section))
+    is_possessive = before == "s" and after == " " and _closing_single_follows(text, place + 1, section)
+    return not is_possessive or _next_single_opens(text, place + 1, section)
 
 
 def _opens(text: str, place: int, section: Section) -> bool:
@@ -113,6 +114,12 @@ def _closing_single_follows(text: str, start: int, section: Section) -> bool:
                 continue
             return True
     return False
+
+
+def _next_single_opens(text: str, start: int, section: Section) -> bool:
+    """Whether the next single mark opens a quotation of its own, so that the one before it was closed."""
+    match = _single.search(text, start, min(section.span.end, start + FARTHEST_CLOSING))
+    return match is not None and text[match.start() - 1].isspace() and text[match.end() : match.end() + 1].isalnum()
 
 
 def _fits(opening: str, closing: str) -> bool:

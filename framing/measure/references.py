@@ -11,7 +11,9 @@ from framing.measure.word_classes import word_class
 from framing.text.articles import Actor
 from framing.text.documents import Document, Segment
 
-PERSONAL = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she"}
+HE = ("he", "him", "his", "himself")
+SHE = ("she", "her", "hers", "herself")
+PERSONAL = {**dict.fromkeys(HE, "he"), **dict.fromkeys(SHE, "she")}
 FIRST_PERSON = ("i", "we", "me", "us")
 IMPERSONAL = ("it", "its", "itself")
 PLURAL = ("they", "them", "their", "themselves", "who")
@@ -143,7 +145,7 @@ def _described_before(document: Document, cast: Cast, phrase: Range) -> Referent
     first, stop = phrase
     lowers = document.tokens.lowers
     noun = lowers[stop - 1]
-    if lowers[_determiner(document, first)] not in ("the", "this", "that", "these", "those"):
+    if _determiner(document, first) not in ("the", "this", "that", "these", "those"):
         return None
     for mention in cast.before(first):
         if first - mention.stop > FARTHEST_NAME:
@@ -152,19 +154,23 @@ def _described_before(document: Document, cast: Cast, phrase: Range) -> Referent
         behind = lowers[mention.stop] if mention.stop < len(lowers) else ""
         if _singular(noun) in beside or (noun == behind and noun in word_class("group_nouns")):
             return Referent(mention.actor.name, mention.actor)
-    last = next((mention for mention in cast.before(first) if mention.actor.kind == "person"), None)
-    if last and noun in word_class("roles"):
-        return Referent(last.actor.name, last.actor)
-    return None
+    if noun not in word_class("roles") or lowers[first - 1] not in ("the", "this", "that"):
+        return None
+    near = takewhile(lambda mention: first - mention.stop <= FARTHEST, cast.before(first))
+    persons = (mention for mention in near if mention.actor.kind == "person")
+    last = next((mention for mention in persons if not _in_one_segment(document, mention, first)), None)
+    return Referent(last.actor.name, last.actor) if last else None
 
 
-def _determiner(document: Document, first: int) -> int:
-    """The number of the token that may be the determiner of a phrase, over up to two adjectives before it."""
+def _determiner(document: Document, first: int) -> str:
+    """The determiner of the phrase that starts at token `first`, over up to two adjectives before it; else ""."""
     lowers = document.tokens.lowers
-    number = first - 1
-    while number > 0 and first - number < 3 and lowers[number] not in word_class("determiners"):
-        number -= 1
-    return max(number, 0)
+    for number in range(first - 1, max(first - 4, -1), -1):
+        if lowers[number] in word_class("determiners"):
+            return lowers[number]
+        if not lowers[number][0].isalnum():
+            return ""
+    return ""
 
 
 def _singular(noun: str) -> str:

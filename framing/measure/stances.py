@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from framing.measure.actors import NOBODY
+from framing.measure.attributions.namings import naming_of
 from framing.measure.candidates import Candidate
 from framing.measure.records import Voice
+from framing.measure.targets.labelling import Labelling
 from framing.measure.word_classes import word_class
 from framing.text.nesting import Nest
-
-ADJECTIVES = 2  # words that may stand between a negation and the label: 'no mere common thug'
 
 Rule = Callable[[Candidate, Nest[Voice]], bool]
 
@@ -17,16 +18,35 @@ Rule = Callable[[Candidate, Nest[Voice]], bool]
 def denied(cue: Candidate, voices: Nest[Voice]) -> bool:
     """'is no terrorist', 'are not violent rebels', 'denied being a strongman': the label itself is turned down.
 
-    The negation stands right before the noun phrase of the label: 'do not live under the gunmen' denies something else.
+    The negation belongs to the label's own noun phrase or to the linking verb before it: 'don't trust the warlord' and
+    'is not only a strongman' deny something else.
     """
-    before = [word for word in cue.words_before(5) if word not in word_class("determiners") - {"no"}]
-    near = before[: ADJECTIVES + 1]
-    for word in near:
-        if word in word_class("negations"):
-            return True
-        if word in word_class("prepositions") or word in word_class("conjunctions") or not word[0].isalnum():
-            break
-    return any(word in word_class("denials") for word in cue.words_before(6))
+    determiner = Labelling(cue, NOBODY).before_determiner()
+    if cue.at(determiner) in ("no", "neither"):
+        return True
+    number, is_linked, is_negated = determiner - 1, False, False
+    while (word := cue.at(number)) in _before_predicate():
+        if word == "only" and cue.at(number - 1) == "not":
+            return False
+        is_linked = is_linked or word in word_class("linking_verbs")
+        is_negated = is_negated or word in word_class("negations")
+        number -= 1
+    joined = cue.at(determiner - 1) == "not" and cue.at(determiner - 2) in (",", "and", "but")
+    return (is_linked and (is_negated or _is_governed_by_denial(cue, number))) or joined
+
+
+def _before_predicate() -> frozenset[str]:
+    """What may stand between a subject and a predicate noun: 'has | never | really | been'."""
+    names = ("linking_verbs", "auxiliaries", "adverbs", "negations")
+    return frozenset().union(*(word_class(name) for name in names))
+
+
+def _is_governed_by_denial(cue: Candidate, number: int) -> bool:
+    """'denied | being a ...', 'denies that Ortega | is a ...'."""
+    if cue.at(number) in word_class("denials"):
+        return True
+    that = next((place for place in range(number, number - 5, -1) if cue.at(place) == "that"), None)
+    return that is not None and cue.at(that - 1) in word_class("denials")
 
 
 def so_called(cue: Candidate, voices: Nest[Voice]) -> bool:
@@ -40,13 +60,9 @@ def scare_quoted(cue: Candidate, voices: Nest[Voice]) -> bool:
 
 
 def named_by_others(cue: Candidate, voices: Nest[Voice]) -> bool:
-    """'tends to label anyone a traitor', 'dubbed it a coup': the naming itself is told as somebody's habit."""
-    for distance, word in enumerate(cue.words_before(10), 1):
-        if word in word_class("distancing_namings"):
-            return True
-        if word[0] in ',;:"\u201c\u201d' or word == "by" or (word == "that" and distance > 1):
-            return False
-    return False
+    """'tends to label anyone a traitor', 'dubbed it a coup': the naming itself is told as somebody's own."""
+    found = naming_of(cue)
+    return found is not None and found.verb in word_class("distancing_namings")
 
 
 RULES: tuple[tuple[str, Rule], ...] = (

@@ -26,6 +26,7 @@ class Scene:
     document: Document
     cast: Cast
     quotations: Nest[Quotation]
+    marks: frozenset[int]
 
 
 def find_voices(
@@ -45,9 +46,17 @@ def find_voices(
             for found in find_decisions(document)
             if found.is_cue and found.candidate.entry.kind == "reporting"
         ]
-    scene = Scene(document, cast or find_cast(document), find_quotations(document))
+    quotations = find_quotations(document)
+    scene = Scene(document, cast or find_cast(document), quotations, _mark_tokens(document, quotations))
     reported = [voice for verb in verbs for voice in _reported(scene, verb)]
     return _nested_or_apart([*reported, *quoted_alone(document.article.text, scene.quotations, nest(reported))])
+
+
+def _mark_tokens(document: Document, quotations: Nest[Quotation]) -> frozenset[int]:
+    """The numbers of the tokens that open or close a quotation."""
+    opening = (document.token_at(quotation.span.start) for quotation in quotations.items)
+    closing = (document.token_at(quotation.span.end - 1) for quotation in quotations.items if quotation.closed)
+    return frozenset((*opening, *closing))
 
 
 def innermost_voice(voices: Nest[Voice], span: Span) -> int | None:
@@ -76,7 +85,7 @@ def _clause_of(scene: Scene, verb: Candidate) -> Clause | None:
         first = max(first, document.token_at(inner.span.start + 1))
         stop = min(stop, document.token_at(inner.span.end - 1 if inner.closed else inner.span.end))
         break
-    return Clause(document, segment, verb, first, stop) if first <= verb.first < stop else None
+    return Clause(document, segment, verb, first, stop, scene.marks) if first <= verb.first < stop else None
 
 
 def _voice_of(scene: Scene, found: Attribution) -> Voice:

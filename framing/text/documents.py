@@ -15,7 +15,8 @@ from framing.text.tokens import Tokens, tokenize
 class Segment:
     """A sentence of a paragraph, or the whole of a headline, heading, caption, byline or credit.
 
-    `first` and `stop` are token numbers, `stop` excluded; `paragraph` numbers the sections from 0.
+    `first` and `stop` are token numbers, `stop` excluded; `paragraph` numbers the sections from 0; `opening` is the
+    first token that is a word; `title_case` says that most longer words have a capital, as in many headlines.
     """
 
     span: Span
@@ -23,6 +24,8 @@ class Segment:
     stop: int
     section: Section
     paragraph: int
+    opening: int = 0
+    title_case: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,5 +63,13 @@ def read_document(article: Article) -> Document:
             first = bisect_left(tokens.starts, span.start)
             stop = bisect_left(tokens.starts, span.end)
             if first < stop:
-                segments.append(Segment(span, first, stop, section, number))
+                texts = tokens.texts[first:stop]
+                opening = first + next((place for place, text in enumerate(texts) if text[0].isalnum()), 0)
+                segments.append(Segment(span, first, stop, section, number, opening, _is_title_case(texts)))
     return Document(article=article, tokens=tokens, segments=tuple(segments))
+
+
+def _is_title_case(texts: list[str]) -> bool:
+    """Whether most longer words have a capital; a full stop ends no headline."""
+    longer = [text for text in texts if len(text) > 3 and text[0].isalpha()]
+    return texts[-1] != "." and len(longer) > 2 and sum(text[0].isupper() for text in longer) > 0.7 * len(longer)

@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from framing.text.spans import Span
 from framing.text.words import WORD
 
-# A dotted acronym keeps its full stops ("U.N.-backed"); every other mark stands alone.
-_token = re.compile(rf"(?:[A-Za-z]\.){{2,}}(?:-{WORD})?|{WORD}|\.\.+|[^\w\s]|_")
+# A dotted acronym keeps its full stops ("U.N.-backed"); a pronoun is parted from the verb that leans on it
+# ("he" + "'s"); every other mark stands alone.
+_LEANING = r"['\u2019](?:s|re|ve|ll|d|m)\b"
+_PRONOUN = rf"\b(?i:i|you|he|she|it|we|they|who|that|there|what|this)(?={_LEANING})"
+_token = re.compile(rf"(?:[A-Za-z]\.){{2,}}(?:-{WORD})?|{_PRONOUN}|{_LEANING}|{WORD}|\.\.+|[^\w\s]|_")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,8 @@ def tokenize(text: str) -> Tokens:
 
     >>> tokenize("The U.N.-backed cabinet, it said.").texts
     ['The', 'U.N.-backed', 'cabinet', ',', 'it', 'said', '.']
+    >>> tokenize("They're the town's").texts
+    ['They', "'re", 'the', "town's"]
     """
     matches = list(_token.finditer(text))
     texts = [match[0] for match in matches]

@@ -90,6 +90,7 @@ def test_short_texts_and_few_cues_are_warned_about(report: framing.Report) -> No
         ("A strike is unlikely.", (0.20, 0.45)),
         ("A strike is likely.", (0.55, 0.80)),
         ("A strike is not likely.", None),
+        ("A strike is not at all likely.", None),
         ("A strike may come.", None),
     ],
 )

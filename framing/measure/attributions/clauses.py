@@ -18,7 +18,8 @@ DASHES = ("\u2014", "\u2013", "-")
 class Clause:
     """The stretch of a segment, `first` to `stop` (excluded), around a verb.
 
-    It is the segment itself, or what of it lies inside the quotation that holds the verb.
+    It is the segment itself, or what of it lies inside the quotation that holds the verb. `marks` are the numbers of
+    the single quotation marks where the article's quotations are known; else they are told by their neighbours.
     """
 
     document: Document
@@ -26,6 +27,7 @@ class Clause:
     verb: Candidate
     first: int
     stop: int
+    marks: frozenset[int] | None = None
 
     def word(self, number: int) -> str:
         """The token with this number in lower case, QUOTE for a quotation mark, "" outside the clause."""
@@ -48,6 +50,8 @@ class Clause:
 
     def _is_quotation_mark(self, number: int) -> bool:
         """A single mark is one behind a comma or a stop, or with a blank before and a letter right behind it."""
+        if self.marks is not None:
+            return number in self.marks
         tokens = self.document.tokens
         touches_before = number > 0 and tokens.ends[number - 1] == tokens.starts[number]
         if touches_before:
@@ -57,10 +61,16 @@ class Clause:
 
 
 def behind_dateline(clause: Clause) -> int:
-    """The number of the first word behind a dateline: 'LISK, Dec 21 (Meridian) - Forces ...'."""
+    """The number of the first word behind a dateline: 'LISK, Dec 21 (Meridian) - Forces ...'.
+
+    Only capitals, dates and brackets may stand before the dash.
+    """
     texts = clause.document.tokens.texts
-    if texts[clause.first].isupper() and len(texts[clause.first]) > 2:
-        for number in range(clause.first + 1, min(clause.first + 14, clause.stop)):
-            if texts[number] in DASHES:
-                return number + 1
+    if not texts[clause.first].isupper() or len(texts[clause.first]) < 3:
+        return clause.first
+    for number in range(clause.first + 1, min(clause.first + 14, clause.stop)):
+        if texts[number] in DASHES:
+            return number + 1
+        if texts[number][:1].islower():
+            break
     return clause.first

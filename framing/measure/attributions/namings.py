@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from framing.measure.attributions.clauses import ENDS, QUOTE, Clause
+from framing.measure.candidates import Candidate
+from framing.measure.inflection import verb_forms
 from framing.measure.parties import party_nouns
 from framing.measure.phrases import Range, is_name_word, name_at, phrase_after
 from framing.measure.word_classes import word_class
 
+FARTHEST_VERB = 14  # tokens between a verb of naming and a label
 FARTHEST_NAME = 12  # tokens between a verb of naming and the name
 ADJECTIVE_ENDINGS = ("less", "ful", "ous", "ive", "able", "ible", "ic", "al")
 
@@ -19,6 +23,37 @@ class Naming:
 
     named: Range | None
     name: Range
+
+
+@dataclass(frozen=True, slots=True)
+class NamedBy:
+    """The verb of naming whose name a label stands in: its lemma, its token, whether it is passive, the naming."""
+
+    verb: str
+    number: int
+    passive: bool
+    naming: Naming
+
+
+def naming_of(cue: Candidate) -> NamedBy | None:
+    """The verb before a label that calls somebody so; None where there is none within a few words."""
+    clause = Clause(cue.document, cue.segment, cue, cue.segment.first, cue.segment.stop)
+    for number in range(cue.first - 1, max(cue.segment.first, cue.first - FARTHEST_VERB) - 1, -1):
+        lemma = naming_forms().get(cue.at(number))
+        if lemma is None:
+            continue
+        passive = any(cue.at(place) in word_class("forms_of_be") for place in range(number - 1, number - 4, -1))
+        naming = passive_naming(clause, number + 1) if passive else find_naming(clause, number + 1)
+        if naming and naming.name[0] <= cue.first < naming.name[1]:
+            return NamedBy(lemma, number, passive, naming)
+    return None
+
+
+@cache
+def naming_forms() -> dict[str, str]:
+    """Every form of a verb of naming, or of seeing somebody as something, with its lemma."""
+    lemmas = sorted(word_class("naming_verbs") | word_class("seeing_verbs"))
+    return {form.split()[0]: lemma for lemma in lemmas for form in verb_forms(lemma)}
 
 
 def find_naming(clause: Clause, start: int) -> Naming | None:

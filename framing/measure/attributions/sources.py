@@ -7,6 +7,8 @@ from framing.measure.parties import party_nouns
 from framing.measure.phrases import Range, is_name_word, name_at, phrase_after, phrase_before
 from framing.measure.word_classes import word_class
 
+FARTHEST_SUBJECT = 40  # tokens between a participle and the pronoun that it belongs to
+
 
 def subject(clause: Clause) -> Range | None:
     """The subject of the verb: before it and its auxiliaries, over an apposition, or that of the clause it hangs on."""
@@ -106,7 +108,7 @@ def can_speak(clause: Clause, source: Range) -> bool:
 
 def _main_subject(clause: Clause, stop: int) -> Range | None:
     """The nearest pronoun that is a subject before token `stop`, else the first noun phrase of the clause."""
-    for number in range(stop - 1, clause.first - 1, -1):
+    for number in range(stop - 1, max(clause.first, stop - FARTHEST_SUBJECT) - 1, -1):
         if clause.word(number) in word_class("subject_pronouns") - {"who", "it", "i", "you"}:
             return number, number + 1
     number = behind_dateline(clause)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.measure.actors import Cast
+from framing.measure.actors import NOBODY
 from framing.measure.candidates import Candidate
 from framing.measure.lexicons import load_lexicons
 from framing.measure.parties import party_nouns
@@ -10,7 +10,6 @@ from framing.measure.phrases import is_date, is_name_word, phrase_after
 from framing.measure.targets import find_phrase, find_target
 from framing.measure.word_classes import word_class
 
-NOBODY = Cast((), ())
 NEAR = 5  # words within which a name says that people are meant
 
 

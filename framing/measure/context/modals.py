@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 
 from framing.measure.candidates import Candidate
-from framing.measure.context.names import in_title_case
 from framing.measure.word_classes import is_number, word_class
 
 
@@ -15,18 +14,18 @@ def month(cue: Candidate) -> bool:
         return False
     if is_number(cue.before()) or is_number(cue.after()) or (cue.after() in (",", "of") and is_number(cue.after(2))):
         return True
-    if cue.opens_sentence or in_title_case(cue):
+    if cue.opens_sentence or cue.segment.title_case:
         return False
     return cue.before() in word_class("month_companions") | word_class("weekdays") | {"the"}
 
 
 def surname(cue: Candidate) -> bool:
     """'Theresa May', 'Mrs May', 'May said': a capital May in mid-sentence, or before a past verb, is a person."""
-    if not cue.text.startswith("May") or in_title_case(cue):
+    if not cue.text.startswith("May") or cue.segment.title_case:
         return False
     if cue.before() in word_class("titles") or (cue.before() == "." and cue.before(2) in word_class("titles")):
         return True
-    if not cue.opens_sentence:
+    if not cue.opens_sentence or cue.text_at(cue.stop)[:1].isupper():
         return True
     after = cue.after()
     return after in ("'s", "has", "had", "is", "was", "said", "told", "says") or after.endswith("ed")

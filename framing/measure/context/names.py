@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from framing.measure.candidates import Candidate
-from framing.measure.phrases import segment_in_title_case
 from framing.measure.word_classes import word_class
 
 
 def inside_a_name(cue: Candidate) -> bool:
     """'the Free Valley Guard': capitals in mid-sentence beside capitals are a name; not in a headline in capitals."""
-    if not _is_capitalised(_last_part(cue.text_at(cue.first))) or in_title_case(cue):
+    if not _is_capitalised(_last_part(cue.text_at(cue.first))) or cue.segment.title_case:
         return False
     if cue.opens_sentence:
         return _opens_an_organisation(cue)
@@ -18,11 +17,6 @@ def inside_a_name(cue: Candidate) -> bool:
     return _is_capitalised(cue.text_at(cue.stop)) or (
         _is_capitalised(cue.text_at(cue.first - 1)) and not _follows_opening(cue)
     )
-
-
-def in_title_case(cue: Candidate) -> bool:
-    """Whether the phrase stands in a headline in which most words have a capital."""
-    return segment_in_title_case(cue.document, cue.segment)
 
 
 def _opens_an_organisation(cue: Candidate) -> bool:

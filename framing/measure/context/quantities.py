@@ -7,16 +7,18 @@ from framing.measure.context.verbs import is_closed
 from framing.measure.lexicons import load_lexicons
 from framing.measure.word_classes import is_number, word_class
 
-CURRENCIES = ("$", "\u20ac", "\u00a3", "\u00a5", "us$")
+CURRENCIES = ("$", "\u20ac", "\u00a3", "\u00a5")
 
 
 def before_a_number(cue: Candidate) -> bool:
     """'about 300', 'around half', 'some $2m', 'roughly a third': a number follows, in digits or in letters."""
     after = cue.after()
+    if after == "us" and cue.after(2) == "$":
+        return is_number(cue.after(3))
     if after == "one" and cue.after(2) in ("another", "of", "'s", "thing", "person", "day"):
         return False
     if after in CURRENCIES or after in ("a", "an", "the"):
-        return is_number(cue.after(2)) and cue.after(2) not in ("one", "two", "third-")
+        return is_number(cue.after(2)) and cue.after(2) not in ("one", "two")
     return is_number(after)
 
 

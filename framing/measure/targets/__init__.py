@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from framing.measure.actors import Cast
 from framing.measure.candidates import Candidate
 from framing.measure.parties import party_nouns
-from framing.measure.phrases import Range, is_name_word, segment_in_title_case
+from framing.measure.phrases import Range, is_name_word
 from framing.measure.references import FIRST_PERSON, Referent, resolve
 from framing.measure.targets import nouns, qualifiers, verbs
 from framing.measure.targets.labelling import Labelling
@@ -70,7 +70,7 @@ def _names_a_party(cue: Candidate, phrase: Range, referent: Referent, rule: Rule
     if _is_pronoun(cue, phrase):
         return cue.at(phrase[0]) in FIRST_PERSON
     names = [number for number in range(*phrase) if is_name_word(cue.text_at(number))]
-    if names and not segment_in_title_case(cue.document, cue.segment) and names != [cue.segment.first]:
+    if names and not cue.segment.title_case and names != [cue.segment.first]:
         return True
     is_person = cue.text.lower() in party_nouns() and not cue.entry.ambiguous  # and so is whoever is called so
     return rule in PEOPLE_RULES and (cue.at(phrase[1] - 1) in party_nouns() or is_person)

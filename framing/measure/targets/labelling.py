@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from framing.measure.actors import Cast
+from framing.measure.attributions.namings import naming_forms
 from framing.measure.candidates import Candidate
 from framing.measure.phrases import Range, is_name_word, name_at, phrase_after, phrase_before
 from framing.measure.word_classes import word_class
@@ -87,4 +88,4 @@ class Labelling:
             "pronouns",
             "linking_verbs",
         )
-        return any(word in word_class(name) for name in closed) or word in word_class("naming_forms")
+        return any(word in word_class(name) for name in closed) or word in naming_forms()

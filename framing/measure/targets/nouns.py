@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from framing.measure.attributions.clauses import Clause
-from framing.measure.attributions.namings import find_naming
+from framing.measure.attributions.namings import naming_forms, naming_of
 from framing.measure.parties import party_nouns
 from framing.measure.phrases import Range, is_name_word, name_at, phrase_ends
 from framing.measure.references import resolve
@@ -11,7 +10,6 @@ from framing.measure.targets.labelling import Labelling
 from framing.measure.word_classes import is_number, word_class
 
 FARTHEST_LINK = 9  # tokens between a linking verb and the second of two predicates
-FARTHEST_VERB = 14  # tokens between a verb of naming and the label
 
 
 def name_behind(label: Labelling) -> Range | None:
@@ -20,18 +18,11 @@ def name_behind(label: Labelling) -> Range | None:
 
 
 def named_object(label: Labelling) -> Range | None:
-    """'called the strikers saboteurs', 'labels anyone who objects a traitor': whom a verb of naming calls so."""
-    cue = label.cue
-    clause = Clause(cue.document, cue.segment, cue, cue.segment.first, cue.segment.stop)
-    for number in range(cue.first - 1, max(cue.segment.first, cue.first - FARTHEST_VERB) - 1, -1):
-        if cue.at(number) not in word_class("naming_forms"):
-            continue
-        subject = label.before_auxiliaries(number)
-        if any(cue.at(place) in word_class("forms_of_be") for place in range(subject, number)):
-            return label.phrase_before(subject)
-        naming = find_naming(clause, number + 1)
-        return naming.named if naming and naming.name[0] <= cue.first < naming.name[1] else None
-    return None
+    """'called the strikers saboteurs', 'was dubbed a warlord': whom a verb of naming calls so."""
+    found = naming_of(label.cue)
+    if found is None:
+        return None
+    return label.phrase_before(label.before_auxiliaries(found.number)) if found.passive else found.naming.named
 
 
 def as_predicate(label: Labelling) -> Range | None:
@@ -41,7 +32,7 @@ def as_predicate(label: Labelling) -> Range | None:
     if cue.at(place) != "as":
         return None
     verb = place - 1 - (cue.at(place - 1) == "to")  # 'referred to as'
-    if cue.at(verb) not in word_class("naming_forms"):
+    if cue.at(verb) not in naming_forms():
         return _object_before(label, place)
     subject = label.before_auxiliaries(verb)
     if any(cue.at(number) in word_class("forms_of_be") for number in range(subject, verb)):
@@ -55,7 +46,7 @@ def _object_before(label: Labelling, place: int) -> Range | None:
     found = label.phrase_before(place)
     if found is None:
         return None
-    verbs = [number for number in range(*found) if cue.at(number) in word_class("naming_forms")]
+    verbs = [number for number in range(*found) if cue.at(number) in naming_forms()]
     first = verbs[-1] + 1 if verbs else found[0]
     first += cue.at(first) in word_class("determiners")
     return (first, found[1]) if first < found[1] else None

@@ -6,6 +6,7 @@ import csv
 import io
 import re
 import tomllib
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -45,33 +46,44 @@ def data_path(*parts: str) -> Path:
     return course_root().joinpath("data", *parts)
 
 
-def read_csv(path: Path) -> list[tuple[int, dict[str, str]]]:
+def read_csv(path: Path, *, columns: Sequence[str] | None = None) -> list[tuple[int, dict[str, str]]]:
     """The rows of a CSV file with the line each one starts on; cells are stripped of outer blanks.
 
-    Raises DataError where the file is missing, is not UTF-8, or a row has more or fewer cells than the header.
+    With `columns` the header has to name these and no others, in any order. Raises DataError where it does not, where a
+    column stands twice, where the file is missing or not UTF-8, or a row has more or fewer cells than the header.
     """
     rows = []
-    with _open(path) as stream:
-        reader = csv.reader(stream, strict=True)
+    reader = csv.reader(io.StringIO(read_text(path), newline=""), strict=True)
+    try:
         header = [cell.strip() for cell in next(reader, [])]
+        _check_header(path, header, columns)
         start = reader.line_num + 1
-        try:
-            for cells in reader:
-                if cells and len(cells) != len(header):
-                    why = f"{len(cells)} cells where the header has {len(header)}; quote a text that has commas"
-                    raise DataError(path, start, why)
-                if cells:
-                    rows.append((start, {name: cell.strip() for name, cell in zip(header, cells, strict=True)}))
-                start = reader.line_num + 1
-        except csv.Error as error:
-            raise DataError(path, reader.line_num, f"not a CSV row ({error}); check its quotation marks") from None
+        for cells in reader:
+            if cells and len(cells) != len(header):
+                why = f"{len(cells)} cells where the header has {len(header)}; quote a text that has commas"
+                raise DataError(path, start, why)
+            if cells:
+                rows.append((start, {name: cell.strip() for name, cell in zip(header, cells, strict=True)}))
+            start = reader.line_num + 1
+    except csv.Error as error:
+        raise DataError(path, reader.line_num, f"not a CSV row ({error}); check its quotation marks") from None
     return rows
+
+
+def _check_header(path: Path, header: list[str], columns: Sequence[str] | None) -> None:
+    """Raises DataError unless the header names every column once and, where they are given, just these."""
+    known = header if columns is None else columns
+    wrong = [f"column {name!r} stands twice" for name in header if header.count(name) > 1]
+    wrong += [f"unknown column {name!r}" for name in header if name not in known]
+    wrong += [f"no column {name!r}" for name in known if name not in header]
+    if wrong:
+        mend = "keep one of them" if columns is None else f"the columns are {','.join(columns)}"
+        raise DataError(path, 1, f"{wrong[0]}; {mend}")
 
 
 def read_toml(path: Path) -> dict[str, Any]:
     """The tables of a TOML file. Raises DataError with the line where it cannot be read."""
-    with _open(path) as stream:
-        source = stream.read()
+    source = read_text(path)
     try:
         return tomllib.loads(source)
     except tomllib.TOMLDecodeError as error:
@@ -80,10 +92,26 @@ def read_toml(path: Path) -> dict[str, Any]:
         raise DataError(path, line, f"not valid TOML: {error}") from None
 
 
-def _open(path: Path) -> io.StringIO:
+def read_text(path: Path) -> str:
+    """The text of a UTF-8 file without its byte order mark. Raises DataError where it cannot be read."""
     try:
-        return io.StringIO(path.read_text(encoding="utf-8-sig"), newline="")
+        return path.read_text(encoding="utf-8-sig")
     except OSError as error:
         raise DataError(path, None, f"{error.strerror or error}; check the name") from None
     except UnicodeDecodeError:
         raise DataError(path, None, "not UTF-8; save the file as UTF-8") from None
+
+
+def faults_of(check: Callable[[], Iterable[DataError]]) -> list[DataError]:
+    """The faults that a check finds; one that stops it is a fault like the others, so that the next check still runs.
+
+    >>> faults_of(lambda: read_csv(Path("absent.csv")))
+    [DataError('absent.csv: No such file or directory; check the name')]
+    """
+    faults = []
+    try:
+        for fault in check():
+            faults.append(fault)  # one by one: what was found before a stop is kept
+    except DataError as error:
+        faults.append(error)
+    return faults

@@ -3,22 +3,61 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
-from framing.files import data_path, read_csv
+from framing.files import DataError, data_path, read_csv, read_text
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What `data/language/<name>.csv` has to look like: its columns, and the values by which one of them sorts it."""
+
+    columns: tuple[str, ...]
+    sorted_by: str
+    values: tuple[str, ...]
+
+
+TABLES = {
+    "abbreviations": Table(("abbreviation", "kind", "source"), "kind", ("title", "name", "end", "inner", "reference")),
+    "first_names": Table(("name", "pronoun", "source"), "pronoun", ("she", "he")),
+    "irregular_forms": Table(("lemma", "part", "form"), "part", ("third", "past", "participle", "ing", "plural")),
+    "line_openers": Table(
+        ("opener", "kind", "source"), "kind", ("byline", "published", "updated", "credit", "caption")
+    ),
+    "months": Table(("form", "number", "source"), "number", tuple(str(number) for number in range(1, 13))),
+}
 
 _acronym = re.compile(r"(?:[^\W\d_]\.-?)+[^\W\d_]")
 
 
 @cache
 def words_of(name: str) -> frozenset[str]:
-    """The lines of `data/language/<name>.txt` without its comments.
+    """The lines of `data/language/<name>.txt` without its comments. Raises DataError where there is no such file.
 
     >>> "Monday" in words_of("weekdays")
     True
     """
-    lines = data_path("language", f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    lines = read_text(data_path("language", f"{name}.txt")).splitlines()
     return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+
+
+def rows_of(name: str) -> list[tuple[int, dict[str, str]]]:
+    """The rows of `data/language/<name>.csv`, one of TABLES, with the line each one starts on.
+
+    Raises DataError where the columns are others, a cell is empty, or a value is not one that the table is sorted by.
+    """
+    table, path = TABLES[name], data_path("language", f"{name}.csv")
+    rows = read_csv(path, columns=table.columns)
+    for line, row in rows:
+        value = row[table.sorted_by]
+        if value not in table.values:
+            why = f"{table.sorted_by} is {value!r}; use one of {', '.join(table.values)}"
+            raise DataError(path, line, why)
+        empty = next((column for column, cell in row.items() if not cell), None)
+        if empty:
+            raise DataError(path, line, f"nothing under {empty}; fill it in or take the row out")
+    return rows
 
 
 @cache
@@ -28,7 +67,7 @@ def abbreviations() -> dict[str, tuple[str, str]]:
     >>> abbreviations()["gen"]
     ('Gen', 'title')
     """
-    rows = read_csv(data_path("language", "abbreviations.csv"))
+    rows = rows_of("abbreviations")
     return {row["abbreviation"].lower(): (row["abbreviation"], row["kind"]) for _, row in rows}
 
 
@@ -56,7 +95,7 @@ def months() -> dict[str, int]:
     >>> months()["sept"]
     9
     """
-    return {row["form"].lower(): int(row["number"]) for _, row in read_csv(data_path("language", "months.csv"))}
+    return {row["form"].lower(): int(row["number"]) for _, row in rows_of("months")}
 
 
 @cache
@@ -66,5 +105,5 @@ def line_openers(kind: str) -> tuple[str, ...]:
     >>> line_openers("updated")[0]
     'Last modified'
     """
-    rows = read_csv(data_path("language", "line_openers.csv"))
-    return tuple(sorted((row["opener"] for _, row in rows if row["kind"] == kind), key=len, reverse=True))
+    openers = (row["opener"] for _, row in rows_of("line_openers") if row["kind"] == kind)
+    return tuple(sorted(openers, key=len, reverse=True))

@@ -6,7 +6,7 @@ import csv
 import io
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -102,16 +102,20 @@ def read_text(path: Path) -> str:
         raise DataError(path, None, "not UTF-8; save the file as UTF-8") from None
 
 
-def faults_of(check: Callable[[], Iterable[DataError]]) -> list[DataError]:
-    """The faults that a check finds; one that stops it is a fault like the others, so that the next check still runs.
+def faults_of(*checks: Iterable[DataError]) -> list[DataError]:
+    """All faults that checks yield. A DataError that stops one of them is a fault too, and the next one still runs.
 
-    >>> faults_of(lambda: read_csv(Path("absent.csv")))
-    [DataError('absent.csv: No such file or directory; check the name')]
+    >>> def is_there(path):
+    ...     read_text(path)
+    ...     yield from ()
+    >>> [str(fault) for fault in faults_of(is_there(Path("one.txt")), is_there(Path("two.txt")))][1]
+    'two.txt: No such file or directory; check the name'
     """
     faults = []
-    try:
-        for fault in check():
-            faults.append(fault)  # one by one: what was found before a stop is kept
-    except DataError as error:
-        faults.append(error)
+    for check in checks:
+        try:
+            for fault in check:
+                faults.append(fault)  # one by one: what was found before a stop is kept
+        except DataError as error:
+            faults.append(error)
     return faults

@@ -93,4 +93,4 @@ def test_a_check_that_stops_keeps_what_it_found() -> None:
         yield DataError("one.csv", 1, "wrong; mend it")
         raise DataError("two.csv", 2, "broken; mend it")
 
-    assert [str(fault) for fault in faults_of(check)] == ["one.csv:1: wrong; mend it", "two.csv:2: broken; mend it"]
+    assert [str(fault) for fault in faults_of(check())] == ["one.csv:1: wrong; mend it", "two.csv:2: broken; mend it"]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from framing.files import DataError, data_path, read_toml
+from framing.files import DataError, data_path, faults_of, read_toml
 from framing.measure.context import has_rule_of_its_own
 from framing.measure.cues import find_cues
 from framing.measure.lexicons import LEXICONS, Entry, Lexicons, index_entries, read_lexicon
@@ -38,13 +38,15 @@ def check_lexicons(folder: Path | None = None) -> list[DataError]:
         except DataError as error:
             faults.append(error)
     if faults:
-        return faults
-    for entry in entries:
-        for check in (*ENTRY_CHECKS, _source_check(folder)):
-            why = check(entry)
-            if why:
-                faults.append(DataError(entry.path, entry.line, why))
-    faults += [*_duplicates(entries), *_orphans(entries), *_shared_frames(entries), *_sentence_faults(entries)]
+        return faults  # half of the lexicons would accuse the other half of missing rows
+    faults = faults_of(
+        _row_faults(entries),
+        _source_faults(entries, folder / "sources.toml"),
+        _duplicates(entries),
+        _orphans(entries),
+        _shared_frames(entries),
+        _sentence_faults(entries),
+    )
     return sorted(faults, key=lambda fault: (str(fault.path), fault.line or 0))
 
 
@@ -86,17 +88,23 @@ def has_its_sentences(entry: Entry) -> str | None:
 ENTRY_CHECKS: tuple[Check, ...] = (category_is_known, form_is_known, orientation_fits, has_its_sentences)
 
 
-def _source_check(folder: Path) -> Check:
-    sources = read_toml(folder / "sources.toml")
+def _row_faults(entries: Iterable[Entry]) -> Iterator[DataError]:
+    for entry in entries:
+        for check in ENTRY_CHECKS:
+            why = check(entry)
+            if why:
+                yield DataError(entry.path, entry.line, why)
 
-    def source_is_listed(entry: Entry) -> str | None:
+
+def _source_faults(entries: Iterable[Entry], path: Path) -> Iterator[DataError]:
+    """Each entry names a source that the file `path` lists."""
+    sources = read_toml(path)
+    for entry in entries:
         if not entry.source:
-            return "no source; name a key of sources.toml"
-        return (
-            None if entry.source in sources else f"source {entry.source!r} does not stand in sources.toml; add it there"
-        )
-
-    return source_is_listed
+            yield DataError(entry.path, entry.line, f"no source; name a key of {path.name}")
+        elif entry.source not in sources:
+            why = f"source {entry.source!r} does not stand in {path.name}; add it there"
+            yield DataError(entry.path, entry.line, why)
 
 
 # ---- rows beside each other --------------------------------------------------------------------------------------

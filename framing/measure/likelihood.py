@@ -3,38 +3,52 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 
 from framing.files import DataError, data_path, read_csv
 from framing.measure.candidates import Candidate
 from framing.measure.word_classes import word_class
 
 DEFAULT_SCALE = "icd203"
+SCALES = (DEFAULT_SCALE, "ipcc")
+COLUMNS = ("term", "scale", "low", "high", "source", "note")
+
+Band = tuple[float, float]
 
 
 @cache
-def likelihood_scale(name: str = DEFAULT_SCALE) -> dict[str, tuple[float, float]]:
+def likelihood_scale(name: str = DEFAULT_SCALE) -> dict[str, Band]:
     """The terms of one scale with the lowest and highest proportion that each stands for.
+
+    Raises DataError where there is no such scale, or the table of all scales is not as it should be.
 
     >>> likelihood_scale()["unlikely"], likelihood_scale("ipcc")["unlikely"]
     ((0.2, 0.45), (0.0, 0.33))
     """
     path = data_path("lexicons", "likelihood.csv")
-    scale = {}
-    for line, row in read_csv(path):
-        try:
-            low, high = float(row["low"]), float(row["high"])
-        except (KeyError, ValueError):
-            raise DataError(path, line, "low and high must be numbers from 0 to 1") from None
-        if not 0 <= low < high <= 1:
-            raise DataError(path, line, f"{low} to {high} is no band; low and high must be 0 <= low < high <= 1")
-        if row["scale"] == name:
-            scale[row["term"]] = (low, high)
+    scale = {row["term"]: read_band(path, line, row) for line, row in scale_rows(path) if row["scale"] == name}
     if not scale:
         raise DataError(path, None, f"no scale {name!r}; add its terms or name another")
     return scale
 
 
-def likelihood_of(candidate: Candidate) -> tuple[tuple[float, float] | None, str | None]:
+def scale_rows(path: Path) -> list[tuple[int, dict[str, str]]]:
+    """The rows of all scales, each with its line. Raises DataError where the columns are others."""
+    return read_csv(path, columns=COLUMNS)
+
+
+def read_band(path: Path, line: int, row: dict[str, str]) -> Band:
+    """The lowest and highest proportion of a row. Raises DataError unless 0 <= low < high <= 1."""
+    try:
+        low, high = float(row["low"]), float(row["high"])
+    except ValueError:
+        raise DataError(path, line, "low and high have to be numbers from 0 to 1; mend them") from None
+    if not 0 <= low < high <= 1:
+        raise DataError(path, line, f"{low} to {high} is no band; it has to be 0 <= low < high <= 1")
+    return low, high
+
+
+def likelihood_of(candidate: Candidate) -> tuple[Band | None, str | None]:
     """The band of a hedge or booster on the default scale and the scale's name; a negated term has none."""
     if candidate.entry.kind not in ("hedge", "booster"):
         return None, None

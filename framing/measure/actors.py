@@ -6,8 +6,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from framing.measure.joining import join_names
 from framing.measure.lexicons import load_lexicons
-from framing.measure.names import find_names, join_names, without_possessive
+from framing.measure.names import find_names, without_possessive
 from framing.measure.phrases import is_name_word
 from framing.measure.word_classes import word_class
 from framing.text.articles import Actor

@@ -31,7 +31,8 @@ class Cue:
     """A word or phrase that was counted, with the lexicon entry and the rule that explain why.
 
     `voice_index` is the innermost voice that contains the cue, None where the author speaks; `voice` is that
-    voice's speaker. `likelihood` is a pair of proportions, 0 to 1, of the scale named in `likelihood_source`.
+    voice's speaker. `rule`, `target_rule` and `stance_rule` name the functions that decided. `likelihood` is a pair of
+    proportions, 0 to 1, of the scale named in `likelihood_source`.
     """
 
     span: Span
@@ -49,8 +50,10 @@ class Cue:
     target: str | None = None
     target_span: Span | None = None
     actor: str | None = None
+    target_rule: str | None = None
     orientation: str | None = None
     stance: str | None = None
+    stance_rule: str | None = None
     likelihood: tuple[float, float] | None = None
     likelihood_source: str | None = None
 

@@ -102,9 +102,12 @@ def _in_context(decision: Decision, cast: Cast, voices: Nest[Voice]) -> Cue:
         return cue
     voice = voices.items[number] if number is not None else None
     target = find_target(candidate, cast, speaker=voice.speaker if voice and voice.mode == "direct" else None)
+    stance, stance_rule = find_stance(candidate, voices)
     return replace(
         cue,
-        stance=find_stance(candidate, voices),
+        stance=stance,
+        stance_rule=stance_rule,
+        target_rule=target.rule if target else None,
         target=target.name if target else None,
         target_span=target.span if target else None,
         actor=target.actor if target else None,

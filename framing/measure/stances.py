@@ -73,6 +73,6 @@ RULES: tuple[tuple[str, Rule], ...] = (
 )
 
 
-def find_stance(cue: Candidate, voices: Nest[Voice]) -> str:
-    """ "denied" or "distanced" by the first rule that holds, else "adopted"."""
-    return next((stance for stance, rule in RULES if rule(cue, voices)), "adopted")
+def find_stance(cue: Candidate, voices: Nest[Voice]) -> tuple[str, str | None]:
+    """The stance and the name of the first rule that holds; "adopted" and None where none does."""
+    return next(((stance, rule.__name__) for stance, rule in RULES if rule(cue, voices)), ("adopted", None))

@@ -115,7 +115,8 @@ def _main_subject(clause: Clause, stop: int) -> Range | None:
     while number < stop and (clause.word(number) == QUOTE or not clause.word(number)[0].isalnum()):
         number += 1
     if clause.word(number) in word_class("prepositions") | word_class("adverbs") | word_class("conjunctions"):
-        comma = next((place for place in range(number, stop) if clause.word(place) == ","), number)
+        near = range(number, min(number + FARTHEST_SUBJECT, stop))
+        comma = next((place for place in near if clause.word(place) == ","), number)
         number = comma + 1
     found = source_after(clause, number)
     return found if found and found[1] <= stop else None

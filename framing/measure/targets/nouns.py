@@ -124,7 +124,7 @@ def apposition(label: Labelling) -> Range | None:
 def described_party(label: Labelling) -> Range | None:
     """'The militia', 'these rebels', 'the warlord': a party that the noun stood beside before, or the last person."""
     cue = label.cue
-    if cue.before() not in ("the", "this", "these", "those", "that"):
+    if cue.at(label.before_determiner()) not in ("the", "this", "these", "those", "that"):
         return None
     found = resolve(cue.document, label.cast, (cue.first, cue.stop))
     return (cue.first, cue.stop) if found and found.actor else None

@@ -36,12 +36,6 @@ def qualified_noun(label: Labelling) -> Range | None:
     return _qualified(label)
 
 
-def described_by_adjective(label: Labelling) -> Range | None:
-    """'The militants, backed by ...': a qualifier after its noun."""
-    cue = label.cue
-    return label.phrase_before(cue.first - 1) if cue.before() == "," else None
-
-
 def _qualified(label: Labelling) -> Range | None:
     """The noun phrase behind the adjective; over 'and' and a second adjective: 'unelected and hardline council'."""
     cue = label.cue
@@ -61,5 +55,4 @@ RULES = (
     named_object,
     qualified_noun,
     apposition,
-    described_by_adjective,
 )

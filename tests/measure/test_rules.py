@@ -1,0 +1,43 @@
+"""Every rule has an example: each name in the lists of rules stands in a finding of tests/examples."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import framing
+from framing.measure.attributions.rules import RULES as ATTRIBUTIONS
+from framing.measure.stances import RULES as STANCES
+from framing.measure.targets import nouns, qualifiers, verbs
+from tests.marked_text import examples, read_marks
+
+EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
+
+
+@pytest.fixture(scope="module")
+def reports() -> list[framing.Report]:
+    lines = [line for line in (EXAMPLES / "labels.txt").read_text(encoding="utf-8").splitlines() if line]
+    texts = [read_marks(line).text for line in lines if not line.startswith(("#", "=="))]
+    for block in (EXAMPLES / "voices.txt").read_text(encoding="utf-8").split("\n\n"):
+        texts.append("\n".join(line for line in block.splitlines() if line and line[0] not in "# "))
+    return [framing.analyse(framing.Article.from_text(text)) for text in texts if text.strip()]
+
+
+@pytest.mark.parametrize("rule", [rule.__name__ for rule in ATTRIBUTIONS])
+def test_each_attribution_rule_finds_a_voice(rule: str, reports: list[framing.Report]) -> None:
+    assert rule in {voice.rule for report in reports for voice in report.voices}
+
+
+@pytest.mark.parametrize("rule", sorted({rule.__name__ for part in (nouns, qualifiers, verbs) for rule in part.RULES}))
+def test_each_target_rule_finds_a_target(rule: str, reports: list[framing.Report]) -> None:
+    assert rule in {cue.target_rule for report in reports for cue in report.cues}
+
+
+@pytest.mark.parametrize("rule", [rule.__name__ for _, rule in STANCES])
+def test_each_stance_rule_decides_a_stance(rule: str, reports: list[framing.Report]) -> None:
+    assert rule in {cue.stance_rule for report in reports for cue in report.cues}
+
+
+def test_the_examples_are_not_empty() -> None:
+    assert len(examples(EXAMPLES / "cues.txt")) > 50

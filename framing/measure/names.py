@@ -48,6 +48,8 @@ def find_names(document: Document) -> list[Name]:
                 number = stop
             while len(words) > 1 and words[0].lower().rstrip(".") in word_class("titles"):
                 words, first = words[1:], first + 1
+                if words[0] == ".":
+                    words, first = words[1:], first + 1
             name = Name(words, first, stop, segment)
             if opens and len(words) == 1:
                 doubtful.append(name)

@@ -83,8 +83,10 @@ def find_naming(clause: Clause, start: int) -> Naming | None:
 
 def passive_naming(clause: Clause, start: int) -> Naming | None:
     """What a passive verb of naming calls its subject: 'was dubbed' | '"the Butcher"', 'is called' | 'a hero'."""
-    if clause.word(start) == "as":
-        return _naming_as(clause, None, start + 1)
+    near = range(start, min(start + 4, clause.stop))  # 'was described last week as'
+    for number in near:
+        if clause.word(number) == "as":
+            return _naming_as(clause, None, number + 1)
     if clause.word(start) in _barriers() - {QUOTE}:
         return None
     return _naming(clause, None, start)

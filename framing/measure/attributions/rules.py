@@ -56,8 +56,6 @@ def without_source(clause: Clause) -> Attribution | None:
         source = source_after(clause, start + 1)
         start = source[1] if source else start
     if clause.verb.entry.phrase in word_class("naming_verbs"):
-        near = range(start, min(start + 4, clause.stop))  # 'was described last week as'
-        start = next((number for number in near if clause.word(number) == "as"), start)
         return _passive_naming(clause, source, start)
     if clause.word(start) not in ("to", "that", QUOTE):
         return None

@@ -72,8 +72,10 @@ def _names_a_party(cue: Candidate, phrase: Range, referent: Referent, rule: Rule
     names = [number for number in range(*phrase) if is_name_word(cue.text_at(number))]
     if names and not cue.segment.title_case and names != [cue.segment.first]:
         return True
-    is_person = cue.text.lower() in party_nouns() and not cue.entry.ambiguous  # and so is whoever is called so
-    return rule in PEOPLE_RULES and (cue.at(phrase[1] - 1) in party_nouns() or is_person)
+    head = cue.at(phrase[1] - 1)
+    # Whoever is called a name for people is people: 'his followers are zealots'.
+    are_people = cue.text.lower() in party_nouns() or (cue.text.endswith("s") and head.endswith("s"))
+    return rule in PEOPLE_RULES and (head in party_nouns() or (are_people and not cue.entry.ambiguous))
 
 
 def _is_pronoun(cue: Candidate, phrase: Range) -> bool:

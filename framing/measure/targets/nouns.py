@@ -57,7 +57,7 @@ def _fronted_object(label: Labelling, verb: int) -> Range | None:
     cue = label.cue
     for number in range(verb - 1, max(cue.segment.first, verb - 6), -1):
         if cue.at(number) in ("whom", "which", "that"):
-            return label.phrase_before(number)
+            return label.phrase_before(number - (cue.at(number - 1) == ","))
     is_pronoun = cue.at(verb - 1) in word_class("subject_pronouns")
     return label.phrase_before(verb - 1) if is_pronoun and cue.at(verb - 2)[:1].isalpha() else None
 
@@ -110,7 +110,7 @@ def name_in_front(label: Labelling) -> Range | None:
 def apposition(label: Labelling) -> Range | None:
     """'Ortega, the strongman of the east', 'the strongman of the east, Ortega': a comma between name and noun."""
     cue = label.cue
-    comma = label.before_determiner() - 1
+    comma = label.before_adverbs(label.before_determiner()) - 1  # 'Hugh Mallory, once a climate sceptic'
     if cue.at(comma) == ",":
         found = label.phrase_before(comma)
         if label.has_name(found):

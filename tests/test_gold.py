@@ -113,22 +113,23 @@ def test_a_cue_belongs_to_the_innermost_voice_around_it(name: str) -> None:
 PRONOUNS = {"i", "he", "she", "it", "they", "we", "you", "her", "his", "its", "their", "who", "him", "them", "one"}
 NO_NAME = {"the", "a", "an", "his", "her", "its", "their", "my", "our", "of", "s"}
 
-# A little below what was measured on 2026-11-22, in brackets, on rules that had seen none of these texts. The keys do
-# not follow the tool: what it gets better at raises a floor, and a change that falls below one has to say why.
+# A little below what is measured now. In brackets: the first measurement, on rules and lists that had seen none of these
+# texts (2026-11-22). The rules were mended in sight of what they missed, so today's figures are no longer blind; the label
+# list grew without a look at the texts. The keys do not follow the tool: what falls below a floor has to say why.
 FLOORS = {
-    "label recall": 0.54,  # (0.554) most of the rest are words that the list does not hold
+    "label recall": 0.70,  # (0.554) most of the rest are words that the list does not hold
     "label precision": 0.96,  # (0.988)
-    "target": 0.53,  # (0.553)
+    "target": 0.67,  # (0.553)
     "orientation": 0.94,  # (0.965)
-    "stance": 0.94,  # (0.971)
-    "voice of label": 0.77,  # (0.794)
-    "voice recall": 0.71,  # (0.731)
-    "voice precision": 0.83,  # (0.856)
-    "mode": 0.91,  # (0.944)
-    "speaker": 0.80,  # (0.832)
+    "stance": 0.95,  # (0.971)
+    "voice of label": 0.81,  # (0.794)
+    "voice recall": 0.82,  # (0.731)
+    "voice precision": 0.89,  # (0.856)
+    "mode": 0.95,  # (0.944)
+    "speaker": 0.84,  # (0.832)
     "hedge recall": 0.90,  # (0.935)
     "hedge precision": 0.86,  # (0.892)
-    "reporting recall": 0.83,  # (0.854)
+    "reporting recall": 0.84,  # (0.854)
     "reporting precision": 0.91,  # (0.937)
 }
 

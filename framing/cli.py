@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import json
+import signal
 import sys
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, TypeVar
 
@@ -44,6 +46,24 @@ def main() -> None:
     raise SystemExit(code or 0)
 
 
+@contextmanager
+def ended_by_its_reader() -> Iterator[None]:
+    """`framing score X | head` ends without a word once head has read enough, as `cat` does; not so on Windows.
+
+    For single commands only: a server that dies with one of its readers is no server.
+    """
+    if not hasattr(signal, "SIGPIPE"):
+        yield
+        return
+    before = signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        if sys.stdout is not None:  # it is where the caller closed it
+            sys.stdout.flush()
+        signal.signal(signal.SIGPIPE, before)
+
+
 @app.callback(invoke_without_command=True)
 def options(
     version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False,
@@ -55,6 +75,7 @@ def options(
 
 
 @app.command()
+@ended_by_its_reader()
 def score(
     paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Articles as text files.")],
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line instead of a report.")] = False,
@@ -82,17 +103,18 @@ def score(
 
 
 @app.command()
+@ended_by_its_reader()
 def check() -> None:
-    """Check that every lexicon, article, exercise and key is complete and consistent."""
-    from framing.course.checks import CHECKS
+    """Check that every word list, lexicon, article, exercise, key and notebook is complete and consistent."""
+    from framing.course.checks import CHECKS, find_faults
 
     faults = []
-    for subject, run in _with_progress(CHECKS.items()):
-        found = run()
+    for subject in _with_progress(list(CHECKS)):
+        found = [str(fault) for fault in find_faults(subject)]
         faults += found
         print(f"{subject}: {'in order' if not found else f'{len(found)} to mend'}")
-    for fault in faults:
-        _complain(str(fault))
+    for fault in dict.fromkeys(faults):  # a broken word list stops several checks, and is told once
+        _complain(fault)
     if faults:
         raise typer.Exit(1)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -205,3 +206,14 @@ def test_the_installed_command_gives_the_same_exit_codes(tmp_path: Path) -> None
     done = subprocess.run(command, check=False, capture_output=True, text=True)
     assert done.returncode == 2
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGPIPE"), reason="Windows has no signal for a closed pipe")
+@pytest.mark.parametrize("arguments", [["score", str(OP_ED)], ["score", str(OP_ED), "--json"], ["check"]])
+def test_a_reader_that_has_read_enough_ends_the_command_quietly(arguments: list[str]) -> None:
+    command = [sys.executable, "-m", "framing.cli", *arguments]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout is not None
+        running.stdout.close()
+        _, err = running.communicate()
+    assert (running.returncode, err) == (-signal.SIGPIPE, b"")  # 141 in a shell

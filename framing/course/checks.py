@@ -1,30 +1,57 @@
-"""What `framing check` looks at: everything in `data/` that a student, a score or a lesson relies on."""
+"""What `framing check` looks at: everything that a student, a score or a lesson relies on."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 from framing.course.exercises import check_exercises
-from framing.files import DataError
+from framing.course.interface_checks import check_interface
+from framing.course.key_checks import check_article_keys
+from framing.course.notebook_checks import check_notebooks
+from framing.files import DataError, data_path, faults_of, read_toml
 from framing.measure.lexicon_checks import check_lexicons
-from framing.measure.table_checks import check_tables
+from framing.measure.table_checks import check_language, check_tables
 from framing.text.library import course_articles, read_course_article
 
 
 def check_articles() -> list[DataError]:
-    """The faults of the course's articles and their metadata."""
-    faults = []
-    for name in course_articles():
-        try:
-            read_course_article(name)
-        except DataError as error:
-            faults.append(error)
-    return faults
+    """The faults of the course's articles and their metadata, and of the other tables beside them."""
+    names = course_articles()
+    tables = sorted(data_path("articles").glob("*/*.toml"))
+    articles = (_article(name) for name in names)
+    return faults_of(*articles, *(_table(path) for path in tables if not path.with_suffix(".txt").is_file()))
+
+
+def find_faults(subject: str) -> list[DataError]:
+    """The faults of one of CHECKS, each once; one that keeps the check from going on is the last of them."""
+    try:
+        faults = CHECKS[subject]()
+    except DataError as error:
+        faults = [error]
+    return list({str(fault): fault for fault in faults}.values())
 
 
 CHECKS: dict[str, Callable[[], list[DataError]]] = {
+    "schemes, scales and sources": check_tables,
+    "word lists": check_language,
     "lexicons": check_lexicons,
-    "schemes, scales, sources and word classes": check_tables,
     "articles": check_articles,
+    "keys of articles": check_article_keys,
     "exercises and keys": check_exercises,
+    "notebooks": check_notebooks,
+    "interface": check_interface,
 }
+
+
+def _article(name: str) -> Iterator[DataError]:
+    """An article can be read, and says in a table beside it where it comes from."""
+    article = read_course_article(name)
+    if not article.origin:
+        why = 'the article does not say where it comes from; write origin = "constructed"'
+        yield DataError(data_path("articles", f"{name}.toml"), None, why)
+
+
+def _table(path: Path) -> Iterator[DataError]:
+    if not read_toml(path):
+        yield DataError(path, None, "the table is empty; fill it in or remove the file")

@@ -10,10 +10,9 @@ from framing.files import DataError, data_path, faults_of, read_toml
 from framing.measure.context import has_rule_of_its_own
 from framing.measure.cues import find_cues
 from framing.measure.lexicons import LEXICONS, Entry, Lexicons, index_entries, read_lexicon
-from framing.measure.records import CueKind
 from framing.text.articles import Article
 
-CATEGORIES: dict[CueKind, tuple[str, ...]] = {
+CATEGORIES: dict[str, tuple[str, ...]] = {
     "hedge": ("epistemic", "doxastic", "investigation", "condition", "approximator", "frequency", "disclaimer"),
     "booster": ("certainty", "emphatic", "universal"),
     "weasel": ("source", "quantity"),

@@ -1,0 +1,123 @@
+"""Whether each language of the interface has every text that the pages say, with the gaps that they fill."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Iterator
+from string import Formatter
+
+from framing.course.feedback import COUNTED
+from framing.course.interface import interface
+from framing.course.kinds import KINDS
+from framing.course.tables import find_line
+from framing.files import DataError, data_path, faults_of, read_text
+
+Texts = dict[str, tuple[str, ...]]
+"""The names of texts, each with the gaps that it may have."""
+
+SAID: Texts = {
+    "repr": ("id",),
+    "buttons.check": (),
+    "buttons.hand_in": (),
+    "buttons.hint": (),
+    "buttons.places": (),
+    "buttons.answers": (),
+    "buttons.save": (),
+    "status.new": (),
+    "status.saved": ("time",),
+    "status.restored": ("time",),
+    "status.changed": ("time", "shown"),
+    "status.unsaved": ("folder", "why", "button"),
+    "status.unreadable": ("folder", "why", "button"),
+    "status.newer": ("file",),
+    "hint.heading": ("number",),
+    "check.nothing": (),
+    "check.assessed": (),
+    "rows.summary": (),
+    "rows.note": (),
+    "rows.region": (),
+    "rows.in_region": ("text",),
+    "page.minutes": ("minutes",),
+    "page.core": (),
+    "page.extra": (),
+    "page.assessed": (),
+    "page.saving": (),
+    "page.passage": (),
+    "page.palette": (),
+    "page.remove": (),
+    "page.help": (),
+    "page.marked": ("word", "label"),
+    "page.said_marked": ("quote", "label"),
+    "page.said_removed": ("quote",),
+    "page.choose_one": (),
+    "page.choose_many": (),
+    "page.number": (),
+}
+
+OUTCOMES: dict[str, tuple[str, ...]] = {
+    "mark": ("hit", "near", "extra", "miss"),
+    "choose": ("hit", "extra", "miss"),
+    "classify": ("hit", "extra", "miss"),
+    "number": ("hit", "extra", "miss"),
+}
+"""What can become of a part of an answer, by the kind of its exercise."""
+
+TOLD: dict[str, tuple[str, ...]] = {"mark": ("near",), "classify": ("extra",)}
+"""The outcomes whose text becomes another one once the answers are shown."""
+
+
+def check_interface() -> list[DataError]:
+    """The faults of the interface's texts in every language; empty where there is none."""
+    return faults_of(*(_language(path.stem) for path in sorted(data_path("interface").glob("*.toml"))))
+
+
+def needed_texts() -> Texts:
+    """Every text that a page can say, those of the kinds of exercise included."""
+    needed = dict(SAID)
+    for kind in KINDS:
+        needed |= {f"{kind}.complete": ("rationale",), f"{kind}.incomplete": ()}
+        for outcome in OUTCOMES[kind]:
+            needed |= {f"{kind}.{outcome}": ("quote", "reason", "expected"), f"{kind}.outcome.{outcome}": ()}
+        for outcome in TOLD.get(kind, ()):
+            needed[f"{kind}.{outcome}_answer"] = ("quote", "reason", "expected")
+        for outcome in COUNTED[kind]:
+            needed |= {f"{kind}.count.{outcome}.{number}": ("number",) for number in ("one", "many")}
+    return needed
+
+
+def _language(language: str) -> Iterator[DataError]:
+    words, needed = interface(language), needed_texts()
+    source = read_text(words.path)
+    for name in (*needed, *(name for name in words.texts if name not in needed)):
+        why = _wrong(name, words.texts.get(name), needed)
+        if why:
+            yield DataError(words.path, find_line(source, tuple(name.split("."))), why)
+
+
+def _wrong(name: str, text: str | None, needed: Texts) -> str | None:
+    """What is wrong with a text; None where nothing is."""
+    if text is None:
+        return f"the text {name} is missing; add it"
+    if name not in needed and not _is_fault_of_the_disk(name):
+        return f"no page says the text {name}; check its spelling or leave it out"
+    if not text.strip():
+        return f"the text {name} is empty; write it"
+    try:
+        gaps = {gap for _, gap, _, _ in Formatter().parse(text) if gap is not None}
+    except ValueError:
+        return f"{name} has a brace without its partner; write {{name}} for a gap"
+    known = needed.get(name, ())
+    unknown = sorted(gaps.difference(known))
+    if unknown:
+        return f"nothing fills the gap {{{unknown[0]}}} of {name}; {_allowed(known)}"
+    return None
+
+
+def _is_fault_of_the_disk(name: str) -> bool:
+    """Any error of the system may have words of ours: disk.ENOSPC."""
+    table, _, code = name.partition(".")
+    return table == "disk" and hasattr(errno, code)
+
+
+def _allowed(gaps: tuple[str, ...]) -> str:
+    return f"it may have {', '.join(f'{{{gap}}}' for gap in gaps)}" if gaps else "it may have none"

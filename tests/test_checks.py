@@ -1,0 +1,211 @@
+"""`framing check`: whatever is broken in the course's files is told in one line, and costs no other check."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from framing.cli import main
+from framing.course.checks import CHECKS, find_faults
+from framing.course.interface_checks import needed_texts
+from framing.files import course_root
+
+ROOT = Path(__file__).resolve().parent.parent
+LESSON = "notebooks/00_start_here.ipynb"
+
+
+@pytest.fixture
+def course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A copy of the course's files that can be broken; framing reads it until the test ends."""
+    for folder in ("data", "notebooks"):
+        unwanted = shutil.ignore_patterns("answers", ".ipynb_checkpoints")
+        shutil.copytree(course_root() / folder, tmp_path / folder, ignore=unwanted)
+    monkeypatch.setattr("framing.files.course_root", lambda: tmp_path)
+    monkeypatch.setattr("framing.course.notebook_checks.course_root", lambda: tmp_path)
+    forget_what_was_read()
+    yield tmp_path
+    forget_what_was_read()
+
+
+def forget_what_was_read() -> None:
+    """Empties every cache of framing: each file is read once in a run, and these tests change files."""
+    for name, module in list(sys.modules.items()):
+        if name.split(".")[0] == "framing":
+            for value in vars(module).values():
+                if hasattr(value, "cache_clear"):
+                    value.cache_clear()
+
+
+def change(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text, f"{path.name} has changed; choose another place to break"
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def test_a_sound_course_has_no_fault(course: Path) -> None:
+    assert {subject: find_faults(subject) for subject in CHECKS} == {subject: [] for subject in CHECKS}
+
+
+# Each row: what is checked, the file, what is changed in it, and the line that tells it: `(line:) what is wrong`.
+TABLES, WORDS, KEYS, PAGES = "schemes, scales and sources", "word lists", "keys of articles", "interface"
+BROKEN = [
+    (TABLES, "data/lexicons/sources.toml", "[hyland2005]", "[hyland2005", r"\d+: not valid TOML"),
+    (TABLES, "data/lexicons/sources.toml", "year = ", "date = ", r" \[biber1999\] has no year; add it"),
+    (TABLES, "data/lexicons/sources.toml", "[biber1999]", 'stray = "x"\n[biber1999]', " stray stands outside every"),
+    (TABLES, "data/lexicons/schemes.csv", "category,kind", "category,sort", "1: unknown column 'sort'; the columns"),
+    (TABLES, "data/lexicons/schemes.csv", "doxastic,hedge,hedge,", "doxastic,hedge,", "3: 6 cells where the header"),
+    (TABLES, "data/lexicons/schemes.csv", "doxastic,", "epistemic,", "3: hedge epistemic is unknown or stands twice"),
+    (TABLES, "data/lexicons/schemes.csv", "doxastic,", "epistemic,", " no row for hedge doxastic; add one"),
+    (TABLES, "data/lexicons/likelihood.csv", "low,high", "low,top", "1: unknown column 'top'"),
+    (TABLES, "data/lexicons/likelihood.csv", "likely,ipcc", "likely,ipc", r"\d+: scale is 'ipc'; use one of icd203"),
+    (TABLES, "data/lexicons/likelihood.csv", "0.05,0.20", "0.20,0.05", "4: 0.2 to 0.05 is no band"),
+    (TABLES, "data/lexicons/likelihood.csv", "0.05,0.20", "low,0.20", "4: low and high have to be numbers"),
+    (
+        TABLES,
+        "data/lexicons/likelihood.csv",
+        "\nprobable,icd203",
+        "\nlikely,icd203",
+        r"\d+: 'likely' is no term or stands",
+    ),
+    (TABLES, "data/lexicons/likelihood.csv", "0.05,icd203", "0.05,icd204", "2: source 'icd204' does not stand in"),
+    (WORDS, "data/language/word_classes.toml", "[determiners]", "determiners]", r"\d+: not valid TOML"),
+    (WORDS, "data/language/word_classes.toml", '["a", "an"', '["A", "an"', r" \[determiners\] needs a list of words"),
+    (WORDS, "data/language/word_classes.toml", '["a", "an"', '["a", "a"', r" \[determiners\] has 'a' twice; keep one"),
+    (WORDS, "data/language/word_classes.toml", "quirk1985", "quirk1895", r" \[determiners\] has no source of"),
+    (WORDS, "data/language/months.csv", "form,number", "form,nummer", "1: unknown column 'nummer'"),
+    (WORDS, "data/language/months.csv", "March,3", "March,13", "6: number is '13'; use one of 1, 2, 3"),
+    (WORDS, "data/language/months.csv", "May,5,common use\n", "", " no row with number 5; add what is missing"),
+    (WORDS, "data/language/first_names.csv", "aaron,he", "aaron,sheh", "2: pronoun is 'sheh'; use one of she, he"),
+    (WORDS, "data/language/irregular_forms.csv", "admit,past,", "admit,", "2: 2 cells where the header has 3"),
+    (WORDS, "data/language/irregular_forms.csv", "lemma,part", "verb,part", "1: unknown column 'verb'"),
+    (WORDS, "data/language/abbreviations.csv", "Mrs,title", "Mrs,titel", "3: kind is 'titel'; use one of title, name"),
+    (WORDS, "data/language/abbreviations.csv", "Mrs,title", ",title", "3: nothing under abbreviation; fill it in"),
+    (WORDS, "data/language/abbreviations.csv", "Mrs,title", "Mr,title", "3: Mr, title stands already in line 2"),
+    ("lexicons", "data/lexicons/hedges.csv", "phrase,category", "phrase,class", "1: unknown column 'class'"),
+    ("lexicons", "data/lexicons/hedges.csv", "may,epistemic", "may,epistemical", "2: category is 'epistemical'"),
+    ("articles", "data/articles/tripoli-2019/wire.toml", "title = ", "titel = ", r'\d+: the key "titel" is not known'),
+    ("articles", "data/articles/tripoli-2019/wire.toml", "constructed", "", " the article does not say where it comes"),
+    ("articles", "data/articles/tripoli-2019/facts.toml", "[[fact]]", "[[fact]", r"\d+: not valid TOML"),
+    (KEYS, "data/keys/articles/tripoli-2019/op-ed.toml", "[[cue]]\nquote", "[[cue]\nquote", r"\d+: not valid TOML"),
+    (KEYS, "data/keys/articles/tripoli-2019/op-ed.toml", "start = 37", "start = 38", "17: 'may' is not at 38 of the"),
+    (
+        KEYS,
+        "data/keys/articles/tripoli-2019/op-ed.toml",
+        "nth = 1\n",
+        "nth = 2\n",
+        "16: 'may' at 37 is number 1, not 2",
+    ),
+    (KEYS, "data/keys/articles/tripoli-2019/op-ed.toml", '= "hedge"', '= "hedges"', "18: kind = 'hedges' is unknown"),
+    (KEYS, "data/keys/articles/tripoli-2019/op-ed.toml", '"epistemic"', '"neutral"', "19: category = 'neutral' is"),
+    (KEYS, "data/keys/articles/tripoli-2019/op-ed.toml", "\nvoice = ", "\nvioce = ", "14: voice is missing"),
+    (
+        KEYS,
+        "data/keys/articles/tripoli-2019/op-ed.toml",
+        "2019/op-ed",
+        "2019/wire",
+        r"\d+: article is 'tripoli-2019/wire'",
+    ),
+    (
+        KEYS,
+        "data/keys/articles/tripoli-2019/wire.toml",
+        "start = 259",
+        "start = 258",
+        r"\d+: 'strikes on their' does not",
+    ),
+    (KEYS, "data/keys/articles/tripoli-2019/wire.toml", "end = 309", "end = 308", r"\d+: 'if they stay' does not end"),
+    ("exercises and keys", "data/exercises/00.toml", 'kind = "', 'kind = "un', r"\d+: kind = 'unchoose' is unknown"),
+    ("notebooks", LESSON, '"cells": [', '"cells": ', r"\d+: not valid JSON"),
+    ("notebooks", LESSON, '"cells"', '"cell"', " no notebook; open it in JupyterLab"),
+    ("notebooks", LESSON, '"execution_count": 1,', '"execution_count": null,', " cell 5 was not run; restart"),
+    (
+        "notebooks",
+        LESSON,
+        '"execution_count": 2,',
+        '"execution_count": 3,',
+        r" cell 7 was run as number 3 where 2 is due",
+    ),
+    ("notebooks", LESSON, 'exercise(\\"00-', 'exercise(\\"01-', r" cell \d+: no exercise is called '01-"),
+    (PAGES, "data/interface/en.toml", "hand_in = ", "handin = ", "6: the text buttons.hand_in is missing; add it"),
+    (PAGES, "data/interface/en.toml", "hand_in = ", "handin = ", r"\d+: no page says the text buttons.handin"),
+    (
+        PAGES,
+        "data/interface/en.toml",
+        '"Saved at {time}."',
+        '"Saved at {clock}."',
+        r"\d+: nothing fills the gap \{clock\}",
+    ),
+    (
+        PAGES,
+        "data/interface/en.toml",
+        '"Saved at {time}."',
+        '"Saved at {time."',
+        r"\d+: status.saved has a brace without",
+    ),
+    (PAGES, "data/interface/en.toml", '"Nothing to save yet."', '""', r"\d+: the text status.new is empty; write it"),
+]
+
+
+@pytest.mark.parametrize(
+    ("subject", "file", "old", "new", "told"), BROKEN, ids=[f"{Path(row[1]).name}-{row[3] or 'out'}" for row in BROKEN]
+)
+def test_what_is_broken_is_told_with_file_and_line(
+    course: Path, subject: str, file: str, old: str, new: str, told: str
+) -> None:
+    change(course / file, old, new)
+    faults = [str(fault) for fault in find_faults(subject)]
+    expected = re.escape(f"{course / file}:") + told
+    assert any(re.match(expected, fault) for fault in faults), faults
+
+
+def test_a_renamed_scale_leaves_its_own_empty(course: Path) -> None:
+    path = course / "data/lexicons/likelihood.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace(",ipcc,", ",ippc,"), encoding="utf-8")
+    told = f"{path}: ipcc has no term from 0.01 to 0.99; add the terms of that band"
+    assert told in [str(fault) for fault in find_faults(TABLES)]
+
+
+def test_each_term_of_a_scale_is_missed(course: Path) -> None:
+    path = course / "data/lexicons/likelihood.csv"
+    rows = path.read_text(encoding="utf-8").splitlines()
+    path.write_text("\n".join(row for row in rows if ",icd203,0.20,0.45," not in row), encoding="utf-8")
+    assert [str(fault) for fault in find_faults(TABLES)] == [
+        f"{path}: icd203 has no term from 0.2 to 0.45; add the terms of that band"
+    ]
+
+
+def test_every_check_runs_though_others_cannot_go_on(
+    course: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change(course / "data/lexicons/sources.toml", "[hyland2005]", "[hyland2005")
+    change(course / "data/language/months.csv", "form,number", "form,nummer")
+    change(course / "data/interface/en.toml", "hand_in = ", "# hand_in = ")
+    monkeypatch.setattr(sys, "argv", ["framing", "check"])
+    with pytest.raises(SystemExit) as stopped:
+        main()
+    printed = capsys.readouterr()
+
+    assert stopped.value.code == 1
+    assert [line.split(":")[0] for line in printed.out.splitlines()] == list(CHECKS)
+    assert "notebooks: in order" in printed.out
+    told = [line.split(":")[0] for line in printed.err.splitlines()]
+    broken = ("data/lexicons/sources.toml", "data/language/months.csv", "data/interface/en.toml")
+    assert [told.count(str(course / file)) for file in broken] == [1, 1, 1]
+
+
+# ---- the texts of the interface ----------------------------------------------------------------------------------
+
+
+def test_the_check_knows_every_text_that_the_code_says() -> None:
+    tables = r"(?:buttons|status|hint|check|rows)"
+    python = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "framing").rglob("*.py"))
+    script = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "framing" / "widgets").glob("*.js"))
+    said = set(re.findall(rf'\("({tables}\.\w+)"', python)) | set(re.findall(rf'else "({tables}\.\w+)"', python))
+    said |= {f"page.{name}" for name in re.findall(r"page\.words\.(\w+)", script)}
+    said |= {"repr"}
+    plain = {name for name in needed_texts() if re.match(rf"{tables}|page|repr", name)}
+    assert said == plain

@@ -5,6 +5,8 @@ import os
 import re
 import subprocess
 import sys
+import time
+import urllib.error
 import urllib.request
 
 import pytest
@@ -39,6 +41,21 @@ def test_without_a_display_no_browser_is_opened(tmp_path):
     assert "--no-browser" not in lab_arguments(tmp_path, "00_start_here.ipynb", browser=True)
 
 
+def answer_of(address: str, *, seconds: float = 30) -> dict:
+    """What the server says; it prints its address a moment before it listens."""
+    latest = time.monotonic() + seconds
+    while True:
+        try:
+            with urllib.request.urlopen(address) as answer:
+                return json.load(answer)
+        except urllib.error.HTTPError:
+            raise
+        except urllib.error.URLError:
+            if time.monotonic() > latest:
+                raise
+            time.sleep(0.2)
+
+
 def test_the_address_that_is_printed_serves_the_first_lesson(tmp_path):
     own = {f"JUPYTER_{name}_DIR": str(tmp_path / name) for name in ("CONFIG", "DATA", "RUNTIME")}
     serve = "from framing.lab import open_lab; open_lab(browser=False)"
@@ -50,8 +67,7 @@ def test_the_address_that_is_printed_serves_the_first_lesson(tmp_path):
             re.search(r"(http://127\S+)/lab/tree/00_start_here\.ipynb\?token=(\w+)", line) for line in server.stdout
         )
         base, token = next(filter(None, printed)).groups()
-        with urllib.request.urlopen(f"{base}/api/contents/00_start_here.ipynb?token={token}") as answer:
-            assert json.load(answer)["type"] == "notebook"
+        assert answer_of(f"{base}/api/contents/00_start_here.ipynb?token={token}")["type"] == "notebook"
     finally:
         server.terminate()
         server.wait(timeout=30)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 RESAMPLES = 1000
 SEED = 2019
+TAIL = 0.025  # of the resampled differences lie below a 95 % interval, and as many above
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +35,13 @@ def compare(reports: Sequence[Report], *, resamples: int = RESAMPLES, seed: int 
 
     `<score>_difference`, `_difference_low` and `_difference_high` are cues per 100 words more than in the first
     article. Whether two intervals overlap is no test; whether the interval of the difference holds 0 is one.
-    Raises ValueError where there is nothing to compare.
+    Raises ValueError where there is nothing to compare, and for less than one resample.
     """
     from framing.measure.frames import comparison_frame
 
     if not reports:
         raise ValueError("compare() needs at least one report: compare([analyse(article), ...])")
+    _check_resamples(resamples)
     return comparison_frame(reports, resamples=resamples, seed=seed)
 
 
@@ -49,8 +51,12 @@ def difference(
     """The difference in a score's rate, `report` minus `other`; None where one of them has no words to count on.
 
     A percentile bootstrap over sentences (Efron and Tibshirani 1993), because cues cluster in sentences. Headlines and
-    headings are one unit each. The same seed gives the same interval.
+    headings are one unit each. The same seed gives the same interval. Raises ValueError for a score that there is not,
+    and for less than one resample.
     """
+    if score not in report.scores:
+        raise ValueError(f"there is no score {score!r}; the scores are {', '.join(report.scores)}")
+    _check_resamples(resamples)
     rate, other_rate = report.scores[score].rate, other.scores[score].rate
     if rate is None or other_rate is None:
         return None
@@ -58,7 +64,13 @@ def difference(
     ours = _resampled_rates(_units(report, score), draw, resamples)
     theirs = _resampled_rates(_units(other, score), draw, resamples)
     differences = sorted(one - two for one, two in zip(ours, theirs, strict=True))
-    return Difference(rate - other_rate, differences[int(0.025 * resamples)], differences[int(0.975 * resamples)])
+    left_out = int(TAIL * resamples)  # as many at the top as at the bottom
+    return Difference(rate - other_rate, differences[left_out], differences[-1 - left_out])
+
+
+def _check_resamples(resamples: int) -> None:
+    if resamples < 1:
+        raise ValueError(f"resamples is {resamples}; draw at least one, and some {RESAMPLES} for an interval to report")
 
 
 def _units(report: Report, score: str) -> list[tuple[int, int]]:

@@ -12,16 +12,16 @@ if TYPE_CHECKING:
 
 
 def cue_frame(report: Report) -> DataFrame:
-    """One row a cue with the columns of the JSON object, in the order of the text; offsets are code points."""
+    """One row a cue, in the order of the text: the fields of the JSON object as columns, then the `section`.
+
+    Offsets are code points; a `target_span` and a `likelihood` are lists of two numbers.
+    """
     from pandas import DataFrame
 
-    from framing.measure.interchange import CUE_FIELDS
+    from framing.measure.interchange import CUE_FIELDS, cue_object
 
-    columns = ["start", "end", *CUE_FIELDS, "actor", "orientation", "stance", "section"]
-    rows: list[list[Any]] = [
-        [cue.span.start, cue.span.end, *(getattr(cue, name) for name in columns[2:])] for cue in report.cues
-    ]
-    return DataFrame(rows, columns=columns)
+    rows = [cue_object(cue) | {"section": cue.section} for cue in report.cues]
+    return DataFrame(rows, columns=[*CUE_FIELDS, "section"])
 
 
 def comparison_frame(reports: Sequence[Report], *, resamples: int, seed: int) -> DataFrame:

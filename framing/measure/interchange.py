@@ -1,4 +1,4 @@
-"""A report as plain data: the object that `framing score --json` prints, in schema 1 (DESIGN.md, section 4)."""
+"""A report as plain data: the object that `framing score --json` prints, in schema 1 (docs/format.md)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,27 @@ if TYPE_CHECKING:
     from framing.measure.reports import Report
 
 SCHEMA = 1
-CUE_FIELDS = ("text", "kind", "category", "form", "phrase", "rule", "source", "voice_index", "voice", "target")
+CUE_FIELDS = (
+    "start",
+    "end",
+    "text",
+    "kind",
+    "category",
+    "form",
+    "phrase",
+    "rule",
+    "source",
+    "voice_index",
+    "voice",
+    "target",
+    "target_span",
+    "actor",
+    "orientation",
+    "stance",
+    "likelihood",
+    "likelihood_source",
+)
+"""What is told of a cue, in this order: the fields of its JSON object and the columns of a frame."""
 
 
 def report_object(report: Report, *, sentiment: bool) -> dict[str, Any]:
@@ -34,11 +54,22 @@ def report_object(report: Report, *, sentiment: bool) -> dict[str, Any]:
         "text": article.text,
         "sections": [{"kind": part.kind, "start": part.span.start, "end": part.span.end} for part in article.sections],
         "voices": [_voice(voice) for voice in report.voices],
-        "cues": [_cue(cue) for cue in report.cues],
+        "cues": [cue_object(cue) for cue in report.cues],
         "scores": {name: _score(score, numbers) for name, score in report.scores.items()},
         "sentiment": {"polarity": foil.polarity, "subjectivity": foil.subjectivity} if foil else None,
         "warnings": list(report.warnings),
     }
+
+
+def cue_object(cue: Cue) -> dict[str, Any]:
+    """The cue as a dictionary of CUE_FIELDS."""
+    plain = {
+        "start": cue.span.start,
+        "end": cue.span.end,
+        "target_span": _pair(cue.target_span),
+        "likelihood": list(cue.likelihood) if cue.likelihood else None,
+    }
+    return {name: plain[name] if name in plain else getattr(cue, name) for name in CUE_FIELDS}
 
 
 def _voice(voice: Voice) -> dict[str, Any]:
@@ -50,20 +81,6 @@ def _voice(voice: Voice) -> dict[str, Any]:
         "speaker_span": _pair(voice.speaker_span),
         "verb_span": _pair(voice.verb_span),
         "rule": voice.rule,
-    }
-
-
-def _cue(cue: Cue) -> dict[str, Any]:
-    return {
-        "start": cue.span.start,
-        "end": cue.span.end,
-        **{name: getattr(cue, name) for name in CUE_FIELDS},
-        "target_span": _pair(cue.target_span),
-        "actor": cue.actor,
-        "orientation": cue.orientation,
-        "stance": cue.stance,
-        "likelihood": list(cue.likelihood) if cue.likelihood else None,
-        "likelihood_source": cue.likelihood_source,
     }
 
 

@@ -125,10 +125,61 @@ def test_an_article_does_not_differ_from_itself() -> None:
     assert found.low < 0 < found.high
 
 
-def test_compare_gives_one_row_an_article() -> None:
+def test_compare_gives_one_row_an_article_with_the_difference_to_the_first() -> None:
     frame = framing.compare([framing.analyse(HEDGED), framing.analyse(PLAIN)])
-    assert list(frame["hedging_count"]) == [30, 10]
-    assert {"hedging_base", "hedging_rate", "hedging_low", "hedging_difference_low"} <= set(frame.columns)
+
+    hedging = frame[[name for name in frame.columns if name.startswith("hedging_")]].round(2)
+    assert hedging.iloc[0, :5].to_dict() == {
+        "hedging_count": 30,
+        "hedging_base": 140,
+        "hedging_rate": 21.43,
+        "hedging_low": 15.44,
+        "hedging_high": 28.94,
+    }
+    assert hedging.iloc[1].to_dict() == {
+        "hedging_count": 10,
+        "hedging_base": 130,
+        "hedging_rate": 7.69,
+        "hedging_low": 4.23,
+        "hedging_high": 13.58,
+        "hedging_difference": -13.74,
+        "hedging_difference_low": -19.06,
+        "hedging_difference_high": -8.97,
+    }
+    assert hedging.iloc[0, 5:].isna().all(), "the first row has nothing to differ from"
+
+
+def test_sentences_that_are_all_alike_leave_nothing_to_chance() -> None:
+    hedged, plain = (framing.analyse(framing.Article.from_text(text * 20)) for text in ("It may rain. ", "It rains. "))
+    found = difference(hedged, plain, "hedging")
+    assert found is not None
+    assert found.estimate == found.low == found.high == pytest.approx(100 / 3)
+
+
+def test_as_many_resamples_lie_above_the_interval_as_below(monkeypatch: pytest.MonkeyPatch) -> None:
+    report = framing.analyse(HEDGED)
+    drawn = iter([[float(number) for number in range(1000)], [0.0] * 1000])
+    monkeypatch.setattr("framing.measure.comparing._resampled_rates", lambda *_: next(drawn))
+    found = difference(report, report, "hedging")
+    assert found is not None
+    assert (found.low, found.high) == (25, 974)
+
+
+@pytest.mark.parametrize("resamples", [1, 2, 39, 40])
+def test_few_resamples_still_give_an_interval(resamples: int) -> None:
+    found = difference(framing.analyse(HEDGED), framing.analyse(PLAIN), "hedging", resamples=resamples)
+    assert found is not None
+    assert found.low <= found.high
+
+
+def test_no_resamples_and_an_unknown_score_are_refused_in_plain_words() -> None:
+    report = framing.analyse(HEDGED)
+    with pytest.raises(ValueError, match="resamples is 0; draw at least one"):
+        difference(report, report, "hedging", resamples=0)
+    with pytest.raises(ValueError, match="resamples is -1"):
+        framing.compare([report], resamples=-1)
+    with pytest.raises(ValueError, match="there is no score 'hedges'; the scores are hedging, uncertainty, boosting"):
+        difference(report, report, "hedges")
 
 
 def test_compare_without_reports_says_what_it_needs() -> None:
@@ -136,9 +187,27 @@ def test_compare_without_reports_says_what_it_needs() -> None:
         framing.compare([])
 
 
-def test_to_frame_has_one_row_a_cue(report: framing.Report) -> None:
+COLUMNS = [
+    *("start", "end", "text", "kind", "category", "form", "phrase", "rule", "source", "voice_index", "voice"),
+    *("target", "target_span", "actor", "orientation", "stance", "likelihood", "likelihood_source"),
+]
+
+
+def test_to_frame_has_one_row_a_cue_and_the_columns_of_the_json_object(report: framing.Report) -> None:
     frame = report.to_frame()
+
+    assert list(frame.columns) == [*COLUMNS, "section"]
     assert list(frame["text"]) == [cue.text for cue in report.cues]
+    cues = report.to_json_object(sentiment=False)["cues"]
+    assert [list(cue) for cue in cues] == [COLUMNS] * len(report.cues)
+    for column in ("start", "target_span", "likelihood"):
+        assert list(frame[column]) == [cue[column] for cue in cues]
+
+
+def test_a_report_without_cues_gives_a_frame_with_the_same_columns() -> None:
+    frame = framing.analyse(framing.Article.from_text("The ferry sails on Monday.")).to_frame()
+    assert list(frame.columns) == [*COLUMNS, "section"]
+    assert frame.empty
 
 
 def test_sentiment_gives_nothing_to_the_words_of_this_course() -> None:

@@ -14,6 +14,7 @@ import pytest
 import framing
 from framing.cli import main
 from framing.files import data_path
+from framing.measure.lexicon_checks import CATEGORIES, FORMS, ORIENTATIONS
 
 OP_ED = data_path("articles", "tripoli-2019", "op-ed.txt")
 PLAIN = "The port may close, Ed Lund said on Friday. Nobody knows when the strike will end."
@@ -66,6 +67,17 @@ def test_json_is_the_object_of_schema_1(run: Run) -> None:
     assert {"start", "end", "voice_index", "target_span", "likelihood_source"} <= found["cues"][0].keys()
     assert found["scores"].keys() == {"hedging", "uncertainty", "boosting", "weasel", "labelling", "reporting"}
     assert found["text"] == framing.read_article(OP_ED).text
+
+
+def test_the_page_on_the_format_has_every_field_and_value(run: Run) -> None:
+    page = (Path(__file__).parent.parent / "docs" / "format.md").read_text(encoding="utf-8")
+    found = json.loads(run("score", str(OP_ED), "--json")[1])
+    score = found["scores"]["hedging"]
+    names = {*found, *found["article"], *found["sections"][0], *found["voices"][0], *found["cues"][0], *score}
+    names |= {*found["scores"], *score["by_voice"], *score["by_section"], *found["sentiment"]}
+    names |= {cue["kind"] for cue in found["cues"]} | {voice["mode"] for voice in found["voices"]}
+    names |= {category for categories in CATEGORIES.values() for category in categories} | {*FORMS, *ORIENTATIONS}
+    assert {name for name in names if f"`{name}`" not in page} == set()
 
 
 def test_each_score_of_the_json_is_recomputed_from_its_cues(run: Run) -> None:

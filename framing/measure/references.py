@@ -140,7 +140,7 @@ def _described_before(document: Document, cast: Cast, phrase: Range) -> Referent
     """'the general', 'the militia': the last actor that this noun stood beside; 'the warlord': else the last person.
 
     That a noun is part of a name ("the government", "Government of Unity") counts for nothing: it would give the party
-    with the better name the better words (the swap test of DESIGN.md, section 8).
+    with the better name the better words (the swap test of docs/format.md).
     """
     first, stop = phrase
     lowers = document.tokens.lowers

@@ -53,7 +53,7 @@ class Report:
         return cue_frame(self)
 
     def to_json_object(self, *, sentiment: bool = True) -> dict[str, Any]:
-        """The object that `framing score --json` prints (DESIGN.md, section 4)."""
+        """The object that `framing score --json` prints (docs/format.md)."""
         from framing.measure.interchange import report_object
 
         return report_object(self, sentiment=sentiment)

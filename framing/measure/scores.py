@@ -12,7 +12,7 @@ from framing.text.words import find_words
 BASE_SECTIONS = ("headline", "heading", "paragraph")
 UNCERTAIN = ("epistemic", "doxastic", "condition", "investigation")
 
-# What each score counts (DESIGN.md, section 4). Hedging and labelling are two constructs and are never added up.
+# What each score counts (docs/format.md). Hedging and labelling are two constructs and are never added up.
 MEASURES: dict[str, Callable[[Cue], bool]] = {
     "hedging": lambda cue: cue.kind == "hedge" and cue.category not in ("condition", "investigation"),
     "uncertainty": lambda cue: cue.kind == "hedge" and cue.category in UNCERTAIN,

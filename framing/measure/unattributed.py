@@ -8,7 +8,7 @@ from framing.text.nesting import Nest
 from framing.text.spans import Span
 from framing.text.words import count_words
 
-SCARE_WORDS = 4  # at most so many quoted words, without source or verb, are a scare quote (DESIGN.md, section 4)
+SCARE_WORDS = 4  # at most so many quoted words, without source or verb, are a scare quote (docs/format.md)
 NEAR = 80  # characters between two quotations across which a speaker may go on
 WORDS_BETWEEN = 8
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import cache
 
-from framing.files import DataError, data_path, read_csv
+from framing.text.language import rows_of
 
-PARTS = ("third", "past", "participle", "ing", "plural")
 VOWELS = "aeiou"
 
 
@@ -53,11 +52,8 @@ def irregular_pasts() -> frozenset[str]:
 
 @cache
 def _irregular_forms() -> dict[str, dict[str, list[str]]]:
-    path = data_path("language", "irregular_forms.csv")
     forms: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for line, row in read_csv(path):
-        if row.get("part") not in PARTS:
-            raise DataError(path, line, f"part is {row.get('part')!r}; use one of {', '.join(PARTS)}")
+    for _, row in rows_of("irregular_forms"):
         forms[row["lemma"]][row["part"]].append(row["form"])
     return {lemma: dict(parts) for lemma, parts in forms.items()}
 

@@ -7,12 +7,12 @@ from collections import Counter, defaultdict
 from functools import cache
 from typing import Literal
 
-from framing.files import data_path, read_csv
 from framing.measure.names import Name, is_organisation
 from framing.measure.phrases import name_at
 from framing.measure.word_classes import word_class
 from framing.text.articles import Actor, Gender
 from framing.text.documents import Document
+from framing.text.language import rows_of
 
 
 def join_names(document: Document, names: list[Name]) -> tuple[Actor, ...]:
@@ -123,8 +123,7 @@ def _gender_of(document: Document, names: list[Name]) -> Gender | None:
 
 @cache
 def _pronouns_of_first_names() -> dict[str, Gender]:
-    rows = read_csv(data_path("language", "first_names.csv"))
-    return {row["name"]: "she" if row["pronoun"] == "she" else "he" for _, row in rows}
+    return {row["name"]: "she" if row["pronoun"] == "she" else "he" for _, row in rows_of("first_names")}
 
 
 def _initials(words: tuple[str, ...]) -> str:

@@ -92,12 +92,7 @@ def load_lexicons(folder: Path | None = None) -> Lexicons:
 def read_lexicon(path: Path, kind: CueKind) -> list[Entry]:
     """The rows of one lexicon file as entries."""
     entries = []
-    for line, row in read_csv(path):
-        unknown = sorted(set(row) - set(COLUMNS))
-        missing = sorted(set(COLUMNS) - set(row))
-        if unknown or missing:
-            wrong = f"unknown column {unknown[0]!r}" if unknown else f"no column {missing[0]!r}"
-            raise DataError(path, 1, f"{wrong}; the columns are {','.join(COLUMNS)}")
+    for line, row in read_csv(path, columns=COLUMNS):
         if row["effect"] not in EFFECTS:
             raise DataError(path, line, f"effect is {row['effect']!r}; write cue or block")
         if not row["phrase"]:

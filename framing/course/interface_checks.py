@@ -52,6 +52,10 @@ SAID: Texts = {
     "page.choose_one": (),
     "page.choose_many": (),
     "page.number": (),
+    "recount.repr": (),
+    "recount.heading": (),
+    "recount.class.one": ("number", "category"),
+    "recount.class.many": ("number", "category"),
 }
 
 OUTCOMES: dict[str, tuple[str, ...]] = {

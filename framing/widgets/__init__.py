@@ -1,7 +1,6 @@
 """What a student touches: `from framing.widgets import exercise`, then `exercise("02-mark-hedges")` in a cell."""
 
-from framing.widgets.choices import Choices
-from framing.widgets.marker import Marker
+from framing.widgets.recount import recount
 from framing.widgets.registry import exercise
 
-__all__ = ["Choices", "Marker", "exercise"]
+__all__ = ["exercise", "recount"]

@@ -127,7 +127,7 @@ def _lent_voice(document: Document, cast: Cast, phrase: Range) -> Referent | Non
     """'Friday's Legion statement' is the Legion, 'Lind's office' is Lind's office: somebody speaks through somebody."""
     first, stop = phrase
     noun = document.tokens.lowers[stop - 1]
-    if noun not in word_class("place_nouns"):
+    if noun not in word_class("mouthpieces"):
         return None
     for mention in cast.between(first, stop):
         if mention.modifier:

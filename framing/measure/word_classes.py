@@ -5,15 +5,25 @@ from __future__ import annotations
 from functools import cache
 
 from framing.files import DataError, data_path, read_toml
+from framing.text.language import abbreviations, months, words_of
 
 
 @cache
 def word_class(name: str) -> frozenset[str]:
     """The words of one class, in lower case. Raises DataError where there is no such class.
 
-    >>> "the" in word_class("determiners")
-    True
+    The calendar and the titles of the sentence splitter are classes too, so that each list stands once.
+
+    >>> "the" in word_class("determiners"), "gen" in word_class("titles"), "may" in word_class("months")
+    (True, True, True)
     """
+    if name == "months":
+        return frozenset(months())
+    if name == "weekdays":
+        return frozenset(word.lower() for word in words_of("weekdays"))
+    if name == "titles":
+        abbreviated = (short for short, (_, kind) in abbreviations().items() if kind == "title")
+        return frozenset((*_tables()[name]["words"], *abbreviated))
     try:
         return frozenset(_tables()[name]["words"])
     except KeyError:

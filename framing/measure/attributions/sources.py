@@ -94,7 +94,7 @@ def is_somebody(clause: Clause, source: Range) -> bool:
     if any(is_name_word(clause.document.tokens.texts[number]) for number in range(*source)):
         return True
     word = clause.word(source[1] - 1)
-    return word in word_class("subject_pronouns") or word in party_nouns() or word in word_class("place_nouns")
+    return word in word_class("subject_pronouns") or word in party_nouns() or word in word_class("mouthpieces")
 
 
 def can_speak(clause: Clause, source: Range) -> bool:

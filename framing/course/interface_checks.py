@@ -42,6 +42,7 @@ SAID: Texts = {
     "page.extra": (),
     "page.assessed": (),
     "page.saving": (),
+    "page.lost": (),
     "page.passage": (),
     "page.palette": (),
     "page.remove": (),

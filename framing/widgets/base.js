@@ -14,6 +14,30 @@ export function readPage(pairs) {
   return page;
 }
 
+const PATIENCE = 4000; // milliseconds; Python answers within a fraction of a second, where it runs
+
+/** Waits for Python: `expect` when something was sent, `heard` when an answer came. `tell` is called where none comes in time;
+ *  the clock is not put back by what is sent meanwhile. `heard` says whether that had been told. */
+export function makeWatch(tell, { start = setTimeout, stop = clearTimeout } = {}) {
+  let timer = null;
+  let hasTold = false;
+  const giveUp = () => {
+    timer = null;
+    hasTold = true;
+    tell();
+  };
+  return {
+    expect: () => (timer ??= start(giveUp, PATIENCE)),
+    heard() {
+      const had = hasTold;
+      stop(timer);
+      timer = null;
+      hasTold = false;
+      return had;
+    },
+  };
+}
+
 /** A new element with its classes and text. */
 function make(tag, className, text) {
   const node = document.createElement(tag);
@@ -34,7 +58,8 @@ function exerciseWidget(drawTask) {
 function render(model, el, drawTask) {
   const page = readPage(model.get("page"));
   const parts = drawFrame(page);
-  const desk = makeDesk(model, parts, page);
+  const watch = makeWatch(() => drawStatus(parts, ["unsaved", page.words.lost]));
+  const desk = makeDesk(model, parts, page, watch);
   const task = drawTask(page, parts.task, desk);
   const redraws = {
     response: () => task.showResponse(model.get("response")),
@@ -44,7 +69,7 @@ function render(model, el, drawTask) {
       task.showFeedback(model.get("feedback"));
     },
     buttons: () => drawButtons(parts, model.get("buttons"), desk.press),
-    status: () => drawStatus(parts, model.get("status")),
+    status: () => drawStatus(parts, model.get("status"), { aloud: watch.heard() }),
   };
   for (const [trait, redraw] of Object.entries(redraws)) {
     redraw();
@@ -53,23 +78,28 @@ function render(model, el, drawTask) {
   el.replaceChildren(parts.root);
   return () => {
     for (const [trait, redraw] of Object.entries(redraws)) model.off(`change:${trait}`, redraw);
+    watch.heard();
     task.leave?.();
   };
 }
 
 /** What a task may do: read the response, change it, say something to a screen reader, press a button. */
-function makeDesk(model, parts, page) {
+function makeDesk(model, parts, page, watch) {
   return {
     promptId: parts.prompt.id,
     response: () => model.get("response"),
     answer(response) {
       parts.status.textContent = page.words.saving;
+      watch.expect();
       model.set("response", response);
       model.save_changes();
     },
     say: (text) => (parts.spoken.textContent = text),
     // The response goes along: changes are sent with a delay when there are many, and must not come after the press.
-    press: (name) => model.send({ press: name, response: model.get("response") }),
+    press(name) {
+      watch.expect();
+      model.send({ press: name, response: model.get("response") });
+    },
   };
 }
 
@@ -170,11 +200,11 @@ function makeButton(name, press) {
   return node;
 }
 
-function drawStatus(parts, [state, text]) {
+function drawStatus(parts, [state, text], { aloud = false } = {}) {
   parts.status.className = `framing-status framing-status-${state}`;
   parts.status.textContent = text;
-  // Trouble with saving is read aloud; that each answer was saved is not.
-  if (state === "unsaved" || state === "changed") parts.spoken.textContent = text;
+  // Trouble with saving is read aloud, and its end (aloud); that each answer was saved is not.
+  if (aloud || state === "unsaved" || state === "changed") parts.spoken.textContent = text;
 }
 
 /** The lines of a passage as paragraphs; drawWord(number, text) makes each word, drawGap(number, text) what stands before it. */

@@ -8,6 +8,7 @@ NOTEBOOK = "02_hedges_and_boosters.ipynb"
 EXERCISE = "02-mark-hedges"
 TITLE = "Mark the hedges in the op-ed"
 PHRASE = ["As", "far", "as", "I", "can", "tell"]
+LOST = "Not saved: this exercise has lost its connection. Run its cell again."
 MARKED = ["suspect (hedge)", "might (hedge)", "As far as I can tell (hedge)", "often (hedge)"]
 
 
@@ -37,6 +38,12 @@ def test_marks_survive_a_restart_of_the_kernel(lesson, server):
     assert lines[-1]["points"] == pytest.approx(0.8)
 
     opened.restart()
+    dead = opened.exercise(TITLE)
+    word(dead, "may").click()
+    dead.locator(".framing-status-unsaved", has_text=LOST).wait_for()
+    assert dead.locator(".framing-live .framing-spoken").inner_text() == LOST
+    opened.take_picture("02-lost")
+
     opened.run_all()
     again = opened.exercise(TITLE)
     again.get_by_text("is back").wait_for()

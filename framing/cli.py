@@ -6,7 +6,7 @@ import io
 import json
 import signal
 import sys
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, TypeVar
@@ -15,12 +15,13 @@ import typer
 
 import framing
 from framing.files import DataError
+from framing.text.originals import note_original
 
 Item = TypeVar("Item")
+LONG = 300_000  # bytes of an article that take about a second
 
 app = typer.Typer(
     add_completion=False,
-    no_args_is_help=True,
     rich_markup_mode=None,  # plain help: with rich it takes three times as long to start
     pretty_exceptions_enable=False,
     help="Framing devices in news texts: hedges, labels and voices, counted with the passages as evidence.",
@@ -37,8 +38,11 @@ def main() -> None:
     except typer.TyperException as error:
         _complain(f"framing: {error.format_message()} See framing --help.")
         code = 2
-    except (DataError, OSError) as error:
+    except DataError as error:
         _complain(str(error))
+        code = 2
+    except OSError as error:
+        _complain(f"framing: {error.strerror or error}; mend that and run the command again")
         code = 2
     except (KeyboardInterrupt, typer.Abort):
         _complain("framing: stopped")
@@ -66,12 +70,15 @@ def ended_by_its_reader() -> Iterator[None]:
 
 @app.callback(invoke_without_command=True)
 def options(
+    context: typer.Context,
     version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False,
 ) -> None:
     """Framing devices in news texts: hedges, labels and voices, counted with the passages as evidence."""
     if version:
         print(f"framing {framing.__version__}")
         raise typer.Exit
+    if context.invoked_subcommand is None:
+        print(context.get_help())
 
 
 @app.command()
@@ -85,9 +92,9 @@ def score(
 ) -> None:
     """Score articles: a readable report with the passages, or JSON."""
     failed = False
-    for path in _with_progress(paths):
+    for number, path in enumerate(_with_progress(paths, size=max(map(_size, paths)))):
         try:
-            report = framing.analyse(framing.read_article(path))
+            report = framing.analyse(note_original(framing.read_article(path)))
         except DataError as error:
             _complain(str(error))
             failed = True
@@ -97,6 +104,8 @@ def score(
         else:
             from framing.show.terminal import print_report
 
+            if number:
+                print()
             print_report(report)
     if failed:
         raise typer.Exit(2)
@@ -131,14 +140,27 @@ def lab(
     open_lab(folder=folder, browser=browser, port=port)
 
 
-def _with_progress(items: Collection[Item]) -> Iterable[Item]:
-    """The items, with a progress bar on stderr where several are worked through before somebody's eyes."""
-    if len(items) < 2 or not sys.stderr.isatty():
-        return items
-    from rich.console import Console
-    from rich.progress import track
+def _with_progress(items: Collection[Item], *, size: int = 0) -> Iterator[Item]:
+    """The items, with a bar on stderr for somebody who watches: for several, or for `size` bytes that take long.
 
-    return track(items, description="", console=Console(stderr=True), transient=True)
+    The bar must leave stdout alone: what is printed there may be on its way into a file.
+    """
+    if not sys.stderr.isatty() or (len(items) < 2 and size < LONG):
+        yield from items
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    bar = Progress(console=Console(stderr=True), transient=True, redirect_stdout=False, redirect_stderr=False)
+    with bar:
+        yield from bar.track(items, description="")
+
+
+def _size(path: str) -> int:
+    try:
+        return Path(path).stat().st_size
+    except (OSError, ValueError):
+        return 0
 
 
 def _complain(line: str) -> None:

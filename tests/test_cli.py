@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -111,6 +112,37 @@ def test_the_report_reads_well_at_80_columns_without_colour(run: Run, monkeypatc
     assert "\x1b" not in out
     assert max(map(len, out.splitlines())) <= 80
     assert "[self-styled|delegitimating label]" in " ".join(out.split())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pty")
+def test_a_progress_bar_in_the_terminal_leaves_what_goes_into_a_file_alone(tmp_path: Path) -> None:
+    paths = [write(tmp_path, f"{name}.txt", PLAIN) for name in ("one", "two")]
+    command = [sys.executable, "-m", "framing.cli", "score", *paths, "--json", "--no-sentiment"]
+    ours, theirs = os.openpty()
+    with (tmp_path / "out.jsonl").open("w") as out:
+        done = subprocess.run(command, stdout=out, stderr=theirs, stdin=subprocess.DEVNULL, check=False)
+    os.close(theirs)
+    os.close(ours)
+    lines = (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()
+    assert done.returncode == 0
+    assert [json.loads(line)["article"]["id"] for line in lines] == ["one", "two"]
+
+
+def test_without_a_command_the_help_is_shown(run: Run) -> None:
+    code, out, err = run()
+    assert (code, err) == (0, "")
+    assert "score" in out
+
+
+@pytest.mark.seed
+def test_a_copy_of_the_original_is_recognised(run: Run, seed_path: Path) -> None:
+    warnings = json.loads(run("score", str(seed_path), "--json", "--no-sentiment")[1])["warnings"]
+    assert any("your own copy of hanly-2019" in warning for warning in warnings)
+
+
+def test_the_retelling_is_not_taken_for_the_original(run: Run) -> None:
+    warnings = json.loads(run("score", str(OP_ED), "--json", "--no-sentiment")[1])["warnings"]
+    assert not any("your own copy" in warning for warning in warnings)
 
 
 def test_the_version_is_printed(run: Run) -> None:

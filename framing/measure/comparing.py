@@ -39,6 +39,8 @@ def compare(reports: Sequence[Report], *, resamples: int = RESAMPLES, seed: int 
     """
     from framing.measure.frames import comparison_frame
 
+    if not all(isinstance(report, Report) for report in reports):
+        raise TypeError("compare() takes a list of reports: compare([analyse(article), ...])")
     if not reports:
         raise ValueError("compare() needs at least one report: compare([analyse(article), ...])")
     _check_resamples(resamples)

@@ -89,6 +89,9 @@ def phrase_before(document: Document, segment: Segment, stop: int) -> Range | No
             if number - 2 > segment.first and lowers[number - 2] in ("of", "for", "in", "from", "at"):
                 number -= 2
                 continue
+            if number - 3 > segment.first and _qualifies_noun(lowers[number - 3], lowers[number - 2]):
+                number -= 3
+                continue
             break
         inner = word in ("of", "for", "in", "from", "at", "and") and number < stop and number - 1 > segment.first
         if inner and (word != "and" or is_name_word(texts[number - 2]) == is_name_word(texts[number])):
@@ -106,6 +109,13 @@ def phrase_before(document: Document, segment: Segment, stop: int) -> Range | No
     while number < stop and (lowers[number] in phrase_ends() or _is_date_at(document, number)):
         number += 1
     return (number, stop) if number < stop else None
+
+
+def _qualifies_noun(word: str, preposition: str) -> bool:
+    """'sources close to', 'fighters loyal to', 'a report seen by': words that go on with the noun before them."""
+    if preposition == "by":
+        return word.endswith(("ed", "en", "wn")) or word in irregular_pasts()
+    return preposition in ("to", "with") and word in word_class("noun_qualifiers")
 
 
 def _is_past_verb(document: Document, segment: Segment, number: int) -> bool:

@@ -73,6 +73,9 @@ def analyse(article: Article) -> Report:
     >>> [(cue.text, cue.voice) for cue in report.scores["hedging"].cues]
     [('may', 'strikers')]
     """
+    if not isinstance(article, Article):
+        kind = type(article).__name__  # type: ignore[unreachable]
+        raise TypeError(f"analyse() takes an Article, not {kind}; make one with read_article or Article.from_text")
     document = read_document(article)
     decisions = [decision for decision in find_decisions(document) if decision.is_cue]
     cast = find_cast(document)

@@ -70,6 +70,8 @@ def read_document(article: Article) -> Document:
 
 
 def _is_title_case(texts: list[str]) -> bool:
-    """Whether most longer words have a capital; a full stop ends no headline."""
+    """Whether most longer words have a capital; a full stop ends no headline, unless all is in capitals."""
     longer = [text for text in texts if len(text) > 3 and text[0].isalpha()]
+    if len(longer) > 1 and sum(text.isupper() for text in longer) > 0.7 * len(longer):
+        return True
     return texts[-1] != "." and len(longer) > 2 and sum(text[0].isupper() for text in longer) > 0.7 * len(longer)

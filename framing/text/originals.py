@@ -8,7 +8,7 @@ paragraph do not hide it.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +36,15 @@ def recognise(article: Article) -> str | None:
         if shared_runs(article.text, original) >= _ENOUGH * len(original.runs):
             return original.id
     return None
+
+
+def note_original(article: Article) -> Article:
+    """The article, with a warning where it is the reader's own copy of an original that the course retells."""
+    known = recognise(article)
+    if known is None:
+        return article
+    note = f"this is your own copy of {known}, which the course retells: it is scored here, and never kept or passed on"
+    return replace(article, warnings=(*article.warnings, note))
 
 
 def shared_runs(text: str, original: Original) -> int:

@@ -182,6 +182,13 @@ def test_no_resamples_and_an_unknown_score_are_refused_in_plain_words() -> None:
         difference(report, report, "hedges")
 
 
+def test_what_is_no_article_and_no_report_is_refused_with_the_way_out() -> None:
+    with pytest.raises(TypeError, match="takes an Article, not str; make one with"):
+        framing.analyse("It may rain.")  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="takes a list of reports"):
+        framing.compare(["It may rain."])  # type: ignore[list-item]
+
+
 def test_compare_without_reports_says_what_it_needs() -> None:
     with pytest.raises(ValueError, match="at least one report"):
         framing.compare([])

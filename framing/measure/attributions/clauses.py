@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from framing.measure.candidates import Candidate
+from framing.measure.lexicons import load_lexicons
 from framing.measure.phrases import APOSTROPHES
 from framing.text.documents import Document, Segment
 
@@ -74,3 +75,9 @@ def behind_dateline(clause: Clause) -> int:
         if texts[number][:1].islower():
             break
     return clause.first
+
+
+def is_reporting_verb(clause: Clause, number: int) -> bool:
+    """Whether the token is a form of a reporting verb."""
+    found = load_lexicons().by_first_word.get(clause.word(number), ())
+    return any(entry.kind == "reporting" and entry.form == "verb" for _, entry in found)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import takewhile
 
-from framing.measure.attributions.clauses import DASHES, ENDS, QUOTE, Clause, behind_dateline
+from framing.measure.attributions.clauses import DASHES, ENDS, QUOTE, Clause, behind_dateline, is_reporting_verb
 from framing.measure.inflection import irregular_pasts
-from framing.measure.lexicons import load_lexicons
 from framing.measure.phrases import Range, phrase_after, phrase_ends
 from framing.measure.word_classes import word_class
 
+FEWEST_WORDS = 3  # tokens that a content before its verb has at least
 LONGEST_TAIL = 16  # tokens that adjuncts behind a verb may take: 'said in a statement on Friday'
 LONGEST_CONTENT = 250  # tokens of reported speech in one sentence; keeps the work on each verb constant
 
@@ -43,8 +43,11 @@ def attribution(clause: Clause, source: Range | None, content: Range) -> Attribu
 def content_before(clause: Clause, source: Range, mark: int) -> Attribution | None:
     """The attribution of what stands before the comma or quotation mark `mark`; None where that is but an adjunct."""
     stop = mark + 1 if clause.word(mark) == QUOTE else mark
+    if clause.word(mark) == "," and clause.word(clause.verb.stop) == "," and stop - clause.first < FEWEST_WORDS:
+        first = clause.verb.stop + 1  # 'The rebels, he said, might flee': the content stands on both sides
+        return attribution(clause, source, (first, end_of_content(clause, first)))
     is_adjunct = clause.word(clause.first) in word_class("prepositions") and stop - clause.first < 6
-    if (stop - clause.first < 3 and clause.word(mark) != QUOTE) or is_adjunct:
+    if (stop - clause.first < FEWEST_WORDS and clause.word(mark) != QUOTE) or is_adjunct:
         return None
     return attribution(clause, source, (max(behind_dateline(clause), stop - LONGEST_CONTENT), stop))
 
@@ -68,23 +71,31 @@ def end_of_content(clause: Clause, first: int) -> int:
             return number
         if word == "," and clause.word(number + 1) in word_class("content_enders"):
             return number
+        if (
+            word == ","
+            and clause.word(number + 1) in word_class("subject_pronouns")
+            and is_reporting_verb(clause, number + 2)
+        ):
+            return number
     return stop
 
 
 def _is_past_report(clause: Clause, number: int) -> bool:
     """'the crowd was orderly and blamed outsiders': a second reporting verb goes on with the same subject."""
-    found = load_lexicons().by_first_word.get(clause.word(number), ())
     is_past = clause.word(number).endswith("ed") or clause.word(number) in irregular_pasts()
-    return is_past and any(entry.kind == "reporting" and entry.form == "verb" for _, entry in found)
+    return is_past and is_reporting_verb(clause, number)
 
 
 def is_tail(clause: Clause, number: int) -> bool:
     """Whether nothing but adjuncts of time, place or hearer follow: 'said.', 'said on Friday in a statement.'"""
+    number += clause.word(number) in word_class("object_pronouns")  # 'told reporters on Friday'
     word = clause.word(number)
     if not word or word in ENDS or (word == QUOTE and number >= clause.stop - 1):
         return True
     if word == ",":
-        return clause.word(number + 1) in word_class("prepositions") | word_class("tail_openers") | {QUOTE}
+        following = clause.word(number + 1)
+        opens = word_class("prepositions") | word_class("tail_openers") | {QUOTE}
+        return following in opens or following.endswith("ing")
     rest = [clause.word(place) for place in range(number, min(number + LONGEST_TAIL, clause.stop))]
     if "that" in rest or any(mark in rest for mark in {QUOTE, ":"}):
         return False

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from framing.measure.attributions.clauses import DASHES, QUOTE, Clause
 from framing.measure.attributions.contents import (
+    FEWEST_WORDS,
     Attribution,
     attribution,
     content_before,
@@ -17,13 +18,13 @@ from framing.measure.attributions.contents import (
 from framing.measure.attributions.namings import find_naming, passive_naming
 from framing.measure.attributions.sources import (
     before_auxiliaries,
-    before_determiner,
     can_speak,
     closes_apposition,
     end_of_apposition,
     is_somebody,
     source_after,
     source_before,
+    start_of_subject,
     subject,
 )
 from framing.measure.phrases import Range
@@ -102,11 +103,13 @@ def said_after_content(clause: Clause) -> Attribution | None:
     source = source_before(clause, before_auxiliaries(clause, clause.verb.first))
     if source is None:
         return None
-    mark = before_determiner(clause, source[0]) - 1
+    mark = start_of_subject(clause, source) - 1
     if clause.word(mark) not in {QUOTE, ",", "?", "!", *DASHES}:
         return None
     follows = clause.word(clause.verb.stop)
-    if not is_tail(clause, clause.verb.stop) and (clause.word(mark) != QUOTE or follows in {QUOTE, "that", ":"}):
+    is_inserted = follows == "," and mark - clause.first < FEWEST_WORDS  # 'The rebels, he said, might flee'
+    is_quoted = clause.word(mark) == QUOTE and follows not in {QUOTE, "that", ":"}
+    if not (is_inserted or is_quoted or is_tail(clause, clause.verb.stop)):
         return None
     return content_before(clause, source, mark)
 

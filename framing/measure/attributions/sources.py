@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from framing.measure.attributions.clauses import QUOTE, Clause, behind_dateline
+from framing.measure.attributions.clauses import QUOTE, Clause, behind_dateline, is_reporting_verb
 from framing.measure.parties import party_nouns
 from framing.measure.phrases import Range, is_name_word, name_at, phrase_after, phrase_before
 from framing.measure.word_classes import word_class
 
+FARTHEST_RELATIVE = 12  # tokens of a relative clause between a subject and its verb
 FARTHEST_SUBJECT = 40  # tokens between a participle and the pronoun that it belongs to
 
 
@@ -20,6 +21,12 @@ def subject(clause: Clause) -> Range | None:
         stop -= clause.word(stop - 1) == ","
     if clause.word(stop - 1) in ("and", "but"):
         return _main_subject(clause, stop)
+    relative = range(stop - 2, max(clause.first, stop - FARTHEST_RELATIVE), -1) if clause.word(stop - 1) != "," else ()
+    for number in relative:  # 'officials who asked ... said'
+        if clause.word(number) == "who":
+            return source_before(clause, number)
+        if clause.word(number) in (",", QUOTE):
+            break
     return source_before(clause, stop) or _main_subject(clause, stop)
 
 
@@ -32,6 +39,16 @@ def source_before(clause: Clause, stop: int) -> Range | None:
         return None
     name = name_at(clause.document, clause.body, opening + 1)
     return name if name and name[1] == stop - 1 else _noun_phrase_before(clause, opening)
+
+
+def start_of_subject(clause: Clause, source: Range) -> int:
+    """The first token of the subject that `source` stands in: of 'its head, Mara Lind,' that is 'its'."""
+    start = source[0]
+    if clause.word(start - 1) == "," and clause.word(source[1]) == ",":
+        described = _noun_phrase_before(clause, start - 1)
+        is_somebody_described = described is not None and clause.word(described[1] - 1) in party_nouns()
+        start = described[0] if described and is_somebody_described else start
+    return before_determiner(clause, start)
 
 
 def source_after(clause: Clause, start: int) -> Range | None:
@@ -111,6 +128,11 @@ def _main_subject(clause: Clause, stop: int) -> Range | None:
     for number in range(stop - 1, max(clause.first, stop - FARTHEST_SUBJECT) - 1, -1):
         if clause.word(number) in word_class("subject_pronouns") - {"who", "it", "i", "you"}:
             return number, number + 1
+    for number in range(stop - 1, max(clause.first, stop - FARTHEST_SUBJECT) - 1, -1):
+        if clause.word(number) == "," and is_reporting_verb(
+            clause, number - 1
+        ):  # 'a spokesman said, calling it a hoax'
+            return source_before(clause, before_auxiliaries(clause, number - 1))
     number = behind_dateline(clause)
     while number < stop and (clause.word(number) == QUOTE or not clause.word(number)[0].isalnum()):
         number += 1

@@ -10,7 +10,7 @@ from framing.measure.word_classes import is_number, word_class
 
 def month(cue: Candidate) -> bool:
     """'3 May', 'in May 2024': a capital May beside a day, a year or a preposition of time is a month."""
-    if not cue.text.startswith("May"):
+    if not cue.text[0].isupper():
         return False
     if is_number(cue.before()) or is_number(cue.after()) or (cue.after() in (",", "of") and is_number(cue.after(2))):
         return True
@@ -21,7 +21,7 @@ def month(cue: Candidate) -> bool:
 
 def surname(cue: Candidate) -> bool:
     """'Theresa May', 'Mrs May', 'May said': a capital May in mid-sentence, or before a past verb, is a person."""
-    if not cue.text.startswith("May") or cue.segment.title_case:
+    if not cue.text[0].isupper() or cue.segment.title_case:
         return False
     if cue.before() in word_class("titles") or (cue.before() == "." and cue.before(2) in word_class("titles")):
         return True

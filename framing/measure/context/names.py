@@ -12,6 +12,8 @@ def inside_a_name(cue: Candidate) -> bool:
         return False
     if cue.opens_sentence:
         return _opens_an_organisation(cue)
+    if _opens_an_organisation(cue):
+        return True
     if cue.entry.form == "noun" and cue.entry.kind == "label":
         return _is_capitalised(cue.text_at(cue.first - 1)) and not _follows_opening(cue)
     return _is_capitalised(cue.text_at(cue.stop)) or (

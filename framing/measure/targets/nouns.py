@@ -47,6 +47,8 @@ def _object_before(label: Labelling, place: int) -> Range | None:
     if found is None:
         return None
     verbs = [number for number in range(*found) if cue.at(number) in naming_forms()]
+    if verbs and cue.at(verbs[-1] + 1) == "by":  # 'the gunmen, described by the ministry as'
+        return label.phrase_before(verbs[-1] - (cue.at(verbs[-1] - 1) == ","))
     first = verbs[-1] + 1 if verbs else found[0]
     first += cue.at(first) in word_class("determiners")
     return (first, found[1]) if first < found[1] else None
@@ -134,9 +136,9 @@ RULES = (
     name_behind,
     named_object,
     as_predicate,
+    predicate,
     owner,
     name_in_front,
-    predicate,
     apposition,
     described_party,
 )

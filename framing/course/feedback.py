@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from framing.course.exercises import Exercise
 from framing.course.interface import Interface
+from framing.course.kinds.choose import ChooseTask
 from framing.course.marking import Finding, Outcome, Region, Result
 
 Reveal = Literal["counts", "places", "answers"]
@@ -51,10 +52,16 @@ def _summary(exercise: Exercise, result: Result, words: Interface) -> Row:
     if result.points == 1:
         text = words.say(f"{exercise.kind}.complete", rationale=exercise.rationale)
     else:
-        counts = [(outcome, sum(f.outcome == outcome for f in result.findings)) for outcome in COUNTED[exercise.kind]]
+        counts = [(outcome, sum(f.outcome == outcome for f in result.findings)) for outcome in _counted(exercise)]
         parts = [words.count(f"{exercise.kind}.count.{outcome}", n) for outcome, n in counts if n]
         text = " ".join([words.say(f"{exercise.kind}.incomplete"), *parts])
     return ["summary", words.say("rows.summary"), text, []]
+
+
+def _counted(exercise: Exercise) -> tuple[Outcome, ...]:
+    """What the summary counts: nothing where one option is right, since "not yet" says already that it is missing."""
+    task = exercise.task
+    return () if isinstance(task, ChooseTask) and not task.many else COUNTED[exercise.kind]
 
 
 def _region_row(region: Region, words: Interface) -> Row:

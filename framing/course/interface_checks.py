@@ -33,6 +33,7 @@ SAID: Texts = {
     "hint.heading": ("number",),
     "check.nothing": (),
     "check.assessed": (),
+    "number.unreadable": (),
     "rows.summary": (),
     "rows.note": (),
     "rows.region": (),

@@ -49,7 +49,9 @@ class Session:
 
     def answer(self, response: object) -> None:
         """Takes a new response and saves it. Raises ValueError where it is none for this exercise."""
-        self.response = self.exercise.task.clean(response)
+        cleaned = self.exercise.task.clean(response)
+        self._withdraw_request()
+        self.response = cleaned
         self._save("change")
 
     def hint(self) -> None:
@@ -57,12 +59,17 @@ class Session:
         if len(self.hints) < len(self.exercise.hints):
             heading = self.words.say("hint.heading", number=len(self.hints) + 1)
             self.hints = [*self.hints, [heading, self.exercise.hints[len(self.hints)]]]
+            self._withdraw_request()
             self._save("hint")
 
     def check(self) -> None:
-        """Marks the response as one more attempt and gives feedback; hands it in where an instructor will mark it."""
-        if not self.response:
-            self.feedback = [note(self.words.say("check.nothing"), self.words)]
+        """Marks the response as one more attempt and gives feedback; hands it in where an instructor will mark it.
+
+        Where there is nothing that could be marked, asks for it instead.
+        """
+        request = self._request()
+        if request:
+            self.feedback = [request]
             return
         self.attempts += 1
         self._reveal = "counts"
@@ -103,6 +110,19 @@ class Session:
         if self.status.state == "unsaved":
             buttons.append(["save", self.words.say("buttons.save"), True])
         return buttons
+
+    def _request(self) -> Row | None:
+        """What the page asks for before it can mark the response; None where nothing is wanting."""
+        if not self.response:
+            return note(self.words.say("check.nothing"), self.words)
+        if not self.exercise.task.can_mark(self.response):
+            return note(self.words.say(f"{self.exercise.kind}.unreadable"), self.words)
+        return None
+
+    def _withdraw_request(self) -> None:
+        """Takes the request for an answer from the page, if it stands there; feedback on an answer stays."""
+        if self.feedback == [self._request()]:
+            self.feedback = []
 
     def _show(self, reveal: Reveal) -> None:
         if self.result is not None:

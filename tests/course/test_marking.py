@@ -127,6 +127,12 @@ def test_what_is_no_choice_is_refused(response):
         ("3,25", 1),
         (" 3.2 %", 1),
         ("3.3", 1),
+        ("+3.25", 1),
+        ("325e-2", 1),
+        ("3.25 per 100", 1),
+        ("3.25 PER 100 words", 1),
+        ("3.25 words", 0),
+        ("3.25 per 100 words each", 0),
         ("3.19", 0),
         ("0.0325", 0),
         ("three", 0),
@@ -136,6 +142,15 @@ def test_what_is_no_choice_is_refused(response):
 )
 def test_a_number_is_right_within_the_tolerance(typed, points):
     assert NUMBER.assess([typed]).points == points
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_number"),
+    [("3,", True), (".5", True), ("0,015", True), ("1234,567", True), ("-2", True), ("7%", True)]
+    + [(text, False) for text in ("abc", "nan", "inf", "1e999", "1,000", "1,000.5", "6/400", "2 3", "1_0", "%", "e5")],
+)
+def test_what_is_no_number_cannot_be_marked(typed, is_number):
+    assert NUMBER.can_mark([typed]) is is_number
 
 
 def test_a_known_mistake_gets_its_own_feedback():

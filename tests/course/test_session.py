@@ -49,6 +49,23 @@ def test_nothing_is_checked_before_an_answer(folder):
     assert session.attempts == 0
 
 
+@pytest.mark.parametrize("act", [Session.hint, lambda session: session.answer([[1, 1, "hedge"]])])
+def test_the_request_for_an_answer_goes_with_the_next_act(folder, act):
+    session = start(folder)
+    session.check()
+    act(session)
+    assert session.feedback == []
+
+
+def test_a_hint_leaves_the_feedback_of_a_check(folder):
+    session = start(folder)
+    session.answer(ALL)
+    session.check()
+    before = session.feedback
+    session.hint()
+    assert session.feedback == before != []
+
+
 def test_misses_are_counts_first_then_sentences_then_answers(folder):
     session = start(folder)
     session.answer([[1, 1, "hedge"], [5, 5, "hedge"], [13, 13, "hedge"]])
@@ -91,9 +108,19 @@ def test_a_choice_gets_the_feedback_of_its_option_and_no_other(folder):
     session.answer("b")
     session.check()
     assert texts(session) == [
-        "Result: Not yet. One right option is not chosen yet.",
+        "Result: Not yet.",
         "Not this one: “surely” No, it leaves no doubt.",
     ]
+
+
+def test_where_several_options_are_right_the_missing_ones_are_counted(folder, tmp_path):
+    course = shutil.copytree(COURSE, tmp_path / "course")
+    path = course / "exercises" / "09.toml"
+    path.write_text(path.read_text().replace('mode = "assessed"', 'mode = "practice"'))
+    session = start(folder, "09-choose-many", data=course)
+    session.answer(["b"])
+    session.check()
+    assert texts(session)[0] == "Result: Not yet. One right option is not chosen yet."
 
 
 def test_a_wrong_bin_is_named_after_the_second_try_only(folder):
@@ -121,6 +148,30 @@ def test_a_known_mistake_is_explained(folder):
         "Result: Not yet.",
         "Not this number: 0.0325. This is per word; the rate is per 100 words.",
     ]
+
+
+@pytest.mark.parametrize("typed", ["abc", "1e999", "1,000", "6/400"])
+def test_what_is_no_number_is_asked_for_again_and_is_no_attempt(folder, typed):
+    session = start(folder, "09-number")
+    session.answer(typed)
+    session.check()
+    assert texts(session) == ["Note: Write a number, such as 2.4."]
+    assert (session.attempts, session.result) == (0, None)
+    session.answer("3.25 per 100")
+    session.check()
+    assert (session.attempts, session.result.points) == (1, 1)
+
+
+def test_the_answer_of_a_number_can_be_shown_while_none_stands_in_the_field(folder):
+    session = start(folder, "09-number")
+    session.answer("3")
+    session.check()
+    session.check()
+    session.answer("abc")
+    session.check()
+    assert session.attempts == 2
+    session.show_answers()
+    assert texts(session)[1] == "The answer: 3.25 per 100 words: 100 times 13, divided by 400."
 
 
 def test_an_assessed_exercise_tells_nothing_though_the_key_is_there(folder):

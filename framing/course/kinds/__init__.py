@@ -29,6 +29,9 @@ class Task(Protocol):
     def describe(self, response: Response) -> list[str]:
         """Each item of the response in words that can be read without the exercise."""
 
+    def can_mark(self, response: Response) -> bool:
+        """Whether a response that is not empty can be read; else the page asks for another, and it is no attempt."""
+
     def assess(self, response: Response) -> Result:
         """The response compared with the key."""
 

@@ -55,6 +55,10 @@ class ChooseTask:
         """The text of each chosen option."""
         return [option.text for option in self.options if option.id in response]
 
+    def can_mark(self, response: Response) -> bool:
+        """Any response can be marked."""
+        return True
+
     def assess(self, response: Response) -> Result:
         """One point for all right options and no other, else none."""
         findings = []

@@ -60,6 +60,10 @@ class ClassifyTask:
         texts = {item.id: item.text for item in self.items}
         return [f"{texts[item]} ({self._name(chosen)})" for item, chosen in response]
 
+    def can_mark(self, response: Response) -> bool:
+        """Any response can be marked."""
+        return True
+
     def assess(self, response: Response) -> Result:
         """Points are the share of all items that are in the right bin."""
         sorted_into = dict(response)

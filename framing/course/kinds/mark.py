@@ -77,6 +77,10 @@ class MarkTask:
         """Each mark as its words and label: 'may well (hedge)'."""
         return [f"{self.passage.span(first, last).of(self.passage.text)} ({label})" for first, last, label in response]
 
+    def can_mark(self, response: Response) -> bool:
+        """Any response can be marked."""
+        return True
+
     def place(self, quote: str, label: str, *, occurrence: int = 1) -> list[Any]:
         """The mark of the n-th place where `quote` stands. Raises ValueError where it does not."""
         found = self.passage.find(quote)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +11,8 @@ from framing.course.marking import Finding, Response, Result
 from framing.course.tables import Table
 
 LONGEST = 40  # characters that a number may have
+NUMBER = re.compile(r"\s*([+-]?(?:\d+[.,]?\d*|[.,]\d+)(?:e[+-]?\d+)?)(.*)", re.IGNORECASE | re.DOTALL)
+THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2},\d{3}")  # 1,000 is one to some readers and a thousand to others
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +56,23 @@ class NumberTask:
         """The number with its unit: '3.2 per 100 words'."""
         return [f"{typed} {self.unit}".strip() for typed in response]
 
+    def can_mark(self, response: Response) -> bool:
+        """Whether a number was typed."""
+        return bool(response) and self._read(response) is not None
+
     def assess(self, response: Response) -> Result:
         """One point for a number within the tolerance, its bounds included."""
         if self.value is None or not response:
             return Result(0.0, ())
-        number = read_number_text(response[0])
-        if number is not None and self._is_near(number, self.value):
+        miss = Finding("miss", f"{self.value:g} {self.unit}".strip(), self.reason)
+        number = self._read(response)
+        if number is None:
+            return Result(0.0, (miss,))
+        if self._is_near(number, self.value):
             return Result(1.0, (Finding("hit", response[0].strip(), self.reason),))
-        slip = next((m for m in self.mistakes if number is not None and self._is_near(number, m.value)), None)
+        slip = next((m for m in self.mistakes if self._is_near(number, m.value)), None)
         extra = Finding("extra", response[0].strip(), slip.feedback if slip else "")
-        return Result(0.0, (extra, Finding("miss", f"{self.value:g} {self.unit}".strip(), self.reason)))
+        return Result(0.0, (extra, miss))
 
     def solution(self) -> Response:
         """The value of the key."""
@@ -71,6 +81,9 @@ class NumberTask:
     def secrets(self) -> tuple[str, ...]:
         """The value in digits."""
         return tuple(self.solution())
+
+    def _read(self, response: Response) -> float | None:
+        return read_number_text(response[0], unit=self.unit)
 
     def _is_near(self, number: float, value: float) -> bool:
         return abs(number - value) <= self.tolerance + 1e-9 * abs(value)
@@ -93,16 +106,23 @@ def read_number(table: Table, key_table: Table | None) -> NumberTask:
     return task
 
 
-def read_number_text(text: str) -> float | None:
-    """The number that a person typed, with a decimal point or comma, perhaps with % behind it; None where it is none.
+def read_number_text(text: str, *, unit: str = "") -> float | None:
+    """The number that a person typed, with a decimal point or comma; None where it is none, or could be two.
 
-    >>> read_number_text(" 3,5 %"), read_number_text("about 3")
-    (3.5, None)
+    Behind it may stand % or the unit, or the unit's first words.
+
+    >>> read_number_text(" 3,5 %"), read_number_text("4.2 per 100", unit="per 100 words")
+    (3.5, 4.2)
+    >>> read_number_text("about 3"), read_number_text("1,000")
+    (None, None)
     """
-    try:
-        number = float(text.strip().removesuffix("%").replace(",", "."))
-    except ValueError:
+    match = NUMBER.fullmatch(text)
+    if match is None or THOUSANDS.fullmatch(match[1]):
         return None
+    behind = match[2].casefold().split()
+    if behind != ["%"] and behind != unit.casefold().split()[: len(behind)]:
+        return None
+    number = float(match[1].replace(",", "."))
     return number if math.isfinite(number) else None
 
 

@@ -30,6 +30,11 @@ class Clause:
     stop: int
     marks: frozenset[int] | None = None
 
+    @classmethod
+    def of_segment(cls, cue: Candidate) -> Clause:
+        """The whole segment around a cue, where its quotations are not known."""
+        return cls(cue.document, cue.segment, cue, cue.segment.first, cue.segment.stop)
+
     def word(self, number: int) -> str:
         """The token with this number in lower case, QUOTE for a quotation mark, "" outside the clause."""
         if not self.first <= number < self.stop:

@@ -37,7 +37,7 @@ class NamedBy:
 
 def naming_of(cue: Candidate) -> NamedBy | None:
     """The verb before a label that calls somebody so; None where there is none within a few words."""
-    clause = Clause(cue.document, cue.segment, cue, cue.segment.first, cue.segment.stop)
+    clause = Clause.of_segment(cue)
     for number in range(cue.first - 1, max(cue.segment.first, cue.first - FARTHEST_VERB) - 1, -1):
         lemma = naming_forms().get(cue.at(number))
         if lemma is None:

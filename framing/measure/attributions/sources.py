@@ -15,19 +15,19 @@ def subject(clause: Clause) -> Range | None:
     """The subject of the verb: before it and its auxiliaries, over an apposition, or that of the clause it hangs on."""
     stop = before_auxiliaries(clause, clause.verb.first)
     if clause.verb.text.endswith("ing") and stop == clause.verb.first:
-        return _main_subject(clause, stop)
+        return main_subject(clause, stop)
     if clause.word(stop - 1) in ("who", "which"):
         stop -= 1
         stop -= clause.word(stop - 1) == ","
     if clause.word(stop - 1) in ("and", "but"):
-        return _main_subject(clause, stop)
+        return main_subject(clause, stop)
     relative = range(stop - 2, max(clause.first, stop - FARTHEST_RELATIVE), -1) if clause.word(stop - 1) != "," else ()
     for number in relative:  # 'officials who asked ... said'
         if clause.word(number) == "who":
             return source_before(clause, number)
         if clause.word(number) in (",", QUOTE):
             break
-    return source_before(clause, stop) or _main_subject(clause, stop)
+    return source_before(clause, stop) or main_subject(clause, stop)
 
 
 def source_before(clause: Clause, stop: int) -> Range | None:
@@ -123,15 +123,17 @@ def can_speak(clause: Clause, source: Range) -> bool:
     return is_name_word(clause.document.tokens.texts[source[0]]) or word in known or word.endswith("s")
 
 
-def _main_subject(clause: Clause, stop: int) -> Range | None:
-    """The nearest pronoun that is a subject before token `stop`, else the first noun phrase of the clause."""
+def main_subject(clause: Clause, stop: int) -> Range | None:
+    """The subject that governs a participle or an infinitive at `stop`: 'the militia was key in | freeing the town'.
+
+    The nearest pronoun that is a subject, else the source of a verb of saying before it, else the first noun phrase.
+    """
     for number in range(stop - 1, max(clause.first, stop - FARTHEST_SUBJECT) - 1, -1):
         if clause.word(number) in word_class("subject_pronouns") - {"who", "it", "i", "you"}:
             return number, number + 1
     for number in range(stop - 1, max(clause.first, stop - FARTHEST_SUBJECT) - 1, -1):
-        if clause.word(number) == "," and is_reporting_verb(
-            clause, number - 1
-        ):  # 'a spokesman said, calling it a hoax'
+        # 'a spokesman said, calling it a hoax'
+        if clause.word(number) == "," and is_reporting_verb(clause, number - 1):
             return source_before(clause, before_auxiliaries(clause, number - 1))
     number = behind_dateline(clause)
     while number < stop and (clause.word(number) == QUOTE or not clause.word(number)[0].isalnum()):

@@ -35,8 +35,7 @@ def _goes_with_another_verb(cue: Candidate) -> bool:
 
 def introduces_content(cue: Candidate) -> bool:
     """'charges that', 'maintains it will': what is said follows or stands before; else the word does another job."""
-    clause = Clause(cue.document, cue.segment, cue, cue.segment.first, cue.segment.stop)
-    return find_attribution(clause) is not None
+    return find_attribution(Clause.of_segment(cue)) is not None
 
 
 def goes_on_doing(cue: Candidate) -> bool:

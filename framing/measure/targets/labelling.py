@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from framing.measure.actors import Cast
+from framing.measure.attributions.clauses import Clause
 from framing.measure.attributions.namings import naming_forms
+from framing.measure.attributions.sources import before_auxiliaries
 from framing.measure.candidates import Candidate
 from framing.measure.phrases import Range, is_name_word, name_at, phrase_after, phrase_before
 from framing.measure.word_classes import word_class
@@ -19,6 +21,11 @@ class Labelling:
 
     cue: Candidate
     cast: Cast
+
+    @property
+    def clause(self) -> Clause:
+        """The label's segment, as the rules that find speakers read it."""
+        return Clause.of_segment(self.cue)
 
     def start_of_phrase(self) -> int:
         """The number of the first word of the noun phrase that the label stands in, its determiner left out."""
@@ -40,10 +47,7 @@ class Labelling:
 
     def before_auxiliaries(self, number: int) -> int:
         """The number behind the subject of a verb at `number`: auxiliaries and adverbs are passed over."""
-        skipped = word_class("auxiliaries") | word_class("adverbs") | word_class("negations") | word_class("denials")
-        while self.cue.at(number - 1) in skipped or self._is_ly(number - 1):
-            number -= 1
-        return number
+        return before_auxiliaries(self.clause, number)
 
     def phrase_before(self, stop: int) -> Range | None:
         """The noun phrase that ends before token `stop`; over an apposition: 'Vane, a former judge, is'."""

@@ -73,7 +73,8 @@ def predicate(label: Labelling) -> Range | None:
     for place in range(number - 1, farthest - 1, -1):
         word = cue.at(place)
         if word in word_class("linking_verbs"):
-            return label.phrase_before(label.before_auxiliaries(place))
+            before = place - (cue.at(place - 1) in word_class("denials"))  # 'denied being a spy'
+            return label.phrase_before(label.before_auxiliaries(before))
         passable = word in word_class("negations") or word in word_class("adverbs") or word.endswith("ly")
         if not passable and not joined:
             return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.measure.attributions.clauses import Clause, behind_dateline
+from framing.measure.attributions.sources import main_subject
 from framing.measure.phrases import Range
 from framing.measure.targets.labelling import Labelling
 from framing.measure.word_classes import word_class
@@ -32,21 +32,8 @@ def subject(label: Labelling) -> Range | None:
 
 
 def subject_of_main_verb(label: Labelling) -> Range | None:
-    """'The militia was key in freeing the town', 'he claims to be liberating it': the subject that governs the verb.
-
-    The nearest pronoun that is a subject, else the first noun phrase of the sentence.
-    """
-    cue = label.cue
-    for number in range(cue.first - 1, cue.segment.first - 1, -1):
-        if cue.at(number) in word_class("subject_pronouns") - {"i", "you", "who"}:
-            return number, number + 1
-    first = behind_dateline(Clause(cue.document, cue.segment, cue, cue.segment.first, cue.segment.stop))
-    while first < cue.first and not cue.at(first)[0].isalnum():
-        first += 1
-    if cue.at(first) in word_class("prepositions") | word_class("conjunctions") | word_class("adverbs"):
-        comma = next((place for place in range(first, cue.first) if cue.at(place) == ","), first)
-        first = comma + 1
-    return label.phrase_after(first) if first < cue.first else None
+    """'The militia was key in freeing the town', 'he claims to be liberating it': the subject that governs the verb."""
+    return main_subject(label.clause, label.cue.first)
 
 
 RULES = (agent_after_by, subject, subject_of_main_verb)

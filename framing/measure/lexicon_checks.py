@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from framing.files import DataError, data_path, faults_of, read_toml
-from framing.measure.context import has_rule_of_its_own
+from framing.measure.context import needs_counterexample
 from framing.measure.cues import find_cues
 from framing.measure.lexicons import LEXICONS, Entry, Lexicons, index_entries, read_lexicon
 from framing.text.articles import Article
@@ -78,7 +78,7 @@ def has_its_sentences(entry: Entry) -> str | None:
     """A cue needs an example; one with another reading needs a counterexample."""
     if not entry.example:
         return "no example; write a sentence in which the phrase stands"
-    needs_other = entry.ambiguous or has_rule_of_its_own(entry)
+    needs_other = entry.ambiguous or needs_counterexample(entry)
     if entry.effect == "cue" and needs_other and not entry.counterexample:
         return "no counterexample; write a sentence in which the word has its other reading"
     return None

@@ -98,7 +98,6 @@ def rules_of(entry: Entry) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
     return others, needed
 
 
-def has_rule_of_its_own(entry: Entry) -> bool:
-    """Whether a rule is written for this very phrase, so that its lexicon row must show a counterexample."""
-    key = f"{entry.kind} {entry.phrase}"
-    return key in OTHER_READINGS or key in NEEDED_COMPANY
+def needs_counterexample(entry: Entry) -> bool:
+    """Whether the lexicon row must show the other reading: a rule names the phrase, or the entry needs company."""
+    return f"{entry.kind} {entry.phrase}" in OTHER_READINGS or bool(rules_of(entry)[1])

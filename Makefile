@@ -11,7 +11,7 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 
 NBVAL := --nbval --nbval-current-env --nbval-sanitize-with tests/nbval.cfg
 
-.PHONY: help install lab test browser lint notebooks lock clean
+.PHONY: help install lab test browser lint notebooks bench lock clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -50,6 +50,9 @@ browser: install
 
 notebooks: install ## run every notebook again and say which numbers changed
 	@$(BIN)/python -m tools.notebooks
+
+bench: install ## how time grows with the length of a text
+	@$(BIN)/python -m tools.bench
 
 lock: install ## work out requirements.lock again from pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv

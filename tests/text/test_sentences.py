@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import accumulate
 from pathlib import Path
 
@@ -67,22 +66,6 @@ def test_what_stands_outside_the_paragraph_changes_nothing(before: str, text: st
     whole = before + text + after
     inside = split_sentences(whole, Span(len(before), len(before) + len(text)))
     assert [span.of(whole) for span in inside] == alone
-
-
-UNITS = ["a", ".", ". ", '"', '." ', "A. ", "U.S. ", "1. ", ".x", "(", " ", "\n", "\n- a", "[3].", "。"]
-
-
-@pytest.mark.parametrize("unit", UNITS)
-def test_time_grows_with_the_length_alone(unit: str) -> None:
-    """Ten times the text in about ten times the time: with room for a busy machine, never a hundred times."""
-
-    def seconds(size: int) -> float:
-        text = unit * (size // len(unit))
-        start = time.process_time()
-        split_sentences(text, Span(0, len(text)))
-        return time.process_time() - start
-
-    assert seconds(200_000) < 30 * seconds(20_000) + 0.1
 
 
 def test_every_rule_says_what_it_is_for() -> None:

@@ -1,6 +1,10 @@
 """Lesson 00 with the keyboard alone: into an exercise, through it, and out again."""
 
+from contextlib import suppress
+
 import pytest
+
+from tests.browser.lab import eventually
 
 pytestmark = pytest.mark.browser
 
@@ -22,15 +26,15 @@ def test_an_exercise_is_done_with_the_keyboard_alone(lesson, server):
 
     keyboard.press("Escape")
     keyboard.press("ArrowDown")
-    assert opened.page.locator(".jp-MarkdownCell.jp-mod-active", has_text="Three words").count() == 1
+    opened.page.locator(".jp-MarkdownCell.jp-mod-active", has_text="Three words").wait_for()
 
 
 def press(keyboard, key, *, until):
     """Presses the key until the condition holds; fails after ten times."""
     for _ in range(10):
         keyboard.press(key)
-        if until():
-            return
+        with suppress(AssertionError):
+            return eventually(until, key, seconds=0.5)
     raise AssertionError(f"{key} did not lead there")
 
 

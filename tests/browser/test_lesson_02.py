@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.browser.lab import eventually
+
 pytestmark = pytest.mark.browser
 
 NOTEBOOK = "02_hedges_and_boosters.ipynb"
@@ -17,11 +19,18 @@ def test_marks_survive_a_restart_of_the_kernel(lesson, server):
     opened.run_all()
     exercise = opened.exercise(TITLE)
 
+    def saved(marks):  # a page sends what changed while the kernel was busy in one message
+        eventually(lambda: len(server.journal(EXERCISE)) == marks, f"{marks} changes are saved")
+
     word(exercise, "suspect").click()
+    saved(1)
     word(exercise, "might").click()
+    saved(2)
     drag(opened.page, word(exercise, "As"), word(exercise, "tell"))
+    saved(3)
     for key in ["ArrowRight", "ArrowRight", "ArrowRight", "Enter"]:  # their support often
         opened.page.keyboard.press(key)
+    saved(4)
     assert marked_words(exercise) == ["suspect", "might", *PHRASE, "often"]
 
     exercise.get_by_role("button", name="Hint").click()

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from nupunkt import sent_tokenize
 
+from framing.text import sentences
 from framing.text.sentences import RULES, split_sentences
 from framing.text.spans import Span
 
@@ -66,6 +67,20 @@ def test_what_stands_outside_the_paragraph_changes_nothing(before: str, text: st
     whole = before + text + after
     inside = split_sentences(whole, Span(len(before), len(before) + len(text)))
     assert [span.of(whole) for span in inside] == alone
+
+
+UNITS = ["a", ".", ". ", '"', '." ', "A. ", "U.S. ", "1. ", ".x", "(", " ", "\n", "\n- a", "[3].", "。"]
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_a_rule_looks_forty_characters_far(unit: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So time grows with the length alone; `make bench` measures it."""
+    stops: list[sentences.Stop] = []
+    monkeypatch.setattr(sentences, "ends_sentence", lambda stop: stops.append(stop) or True)
+    text = unit * (5000 // len(unit))
+    split_sentences(text, Span(0, len(text)))
+    assert all(max(len(stop.opening), len(stop.before), len(stop.after)) <= 40 for stop in stops)
+    assert sum(len(stop.marks) for stop in stops) <= len(text)
 
 
 def test_every_rule_says_what_it_is_for() -> None:

@@ -89,6 +89,14 @@ class Table:
             _refuse_repeated(tables, unique)
         return tables
 
+    def tables_by_id(self, name: str, known: Collection[str], *, needs: str) -> dict[str, Table]:
+        """The tables written as `[[...name]]` by their id, one for each known id; `needs` says what an id lacks."""
+        tables = {table.choice("id", known): table for table in self.tables(name, unique="id")}
+        for identifier in known:
+            if identifier not in tables:
+                raise self.fault(f"{identifier!r} has no [[{self._header(name)}]]; add one with id and {needs}")
+        return tables
+
     def finish(self) -> None:
         """Raises DataError where the table has a field that nobody read."""
         unknown = [name for name in self._values if name not in self._read]

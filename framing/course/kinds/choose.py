@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from framing.course.kinds.reading import read_passage
@@ -101,14 +101,12 @@ def _read_option(table: Table) -> Option:
 
 def _with_key(options: tuple[Option, ...], key_table: Table) -> tuple[Option, ...]:
     """The options with what the key says of each. Raises DataError where it leaves one out or knows another."""
-    known = {option.id: option.text for option in options}
-    judged = {}
-    for item in key_table.tables("options", unique="id"):
-        identifier = item.choice("id", known)
-        right = item.flag("right", default=False)
-        judged[identifier] = Option(identifier, known[identifier], right, item.text("feedback"))
-        item.finish()
-    for identifier in known:
-        if identifier not in judged:
-            raise key_table.fault(f"option {identifier!r} has no feedback; add [[key.options]] with id and feedback")
-    return tuple(judged[option.id] for option in options)
+    judged = key_table.tables_by_id("options", [option.id for option in options], needs="feedback")
+    return tuple(_judge(option, judged[option.id]) for option in options)
+
+
+def _judge(option: Option, judged: Table) -> Option:
+    right = judged.flag("right", default=False)
+    feedback = judged.text("feedback")
+    judged.finish()
+    return replace(option, right=right, feedback=feedback)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from framing.course.marking import Finding, Response, Result, share_right
@@ -114,17 +114,15 @@ def _read_item(table: Table) -> Item:
 
 def _with_key(items: tuple[Item, ...], bins: tuple[Bin, ...], key_table: Table) -> tuple[Item, ...]:
     """The items with what the key says of each. Raises DataError where it leaves one out or knows another."""
-    known = {item.id: item.text for item in items}
-    judged = {}
-    for part in key_table.tables("items", unique="id"):
-        identifier = part.choice("id", known)
-        chosen = part.choice("bin", [possible.id for possible in bins])
-        judged[identifier] = Item(identifier, known[identifier], chosen, part.text("reason"))
-        part.finish()
-    for identifier in known:
-        if identifier not in judged:
-            raise key_table.fault(f"item {identifier!r} has no bin; add [[key.items]] with id, bin and reason")
-    return tuple(judged[item.id] for item in items)
+    judged = key_table.tables_by_id("items", [item.id for item in items], needs="bin and reason")
+    return tuple(_judge(item, judged[item.id], bins) for item in items)
+
+
+def _judge(item: Item, judged: Table, bins: tuple[Bin, ...]) -> Item:
+    chosen = judged.choice("bin", [possible.id for possible in bins])
+    reason = judged.text("reason")
+    judged.finish()
+    return replace(item, bin=chosen, reason=reason)
 
 
 def _is_pair(pair: object) -> bool:

@@ -43,7 +43,7 @@ def compare(reports: Sequence[Report], *, resamples: int = RESAMPLES, seed: int 
         raise TypeError("compare() takes a list of reports: compare([analyse(article), ...])")
     if not reports:
         raise ValueError("compare() needs at least one report: compare([analyse(article), ...])")
-    _check_resamples(resamples)
+    check_resamples(resamples)
     return comparison_frame(reports, resamples=resamples, seed=seed)
 
 
@@ -58,7 +58,7 @@ def difference(
     """
     if score not in report.scores:
         raise ValueError(f"there is no score {score!r}; the scores are {', '.join(report.scores)}")
-    _check_resamples(resamples)
+    check_resamples(resamples)
     rate, other_rate = report.scores[score].rate, other.scores[score].rate
     if rate is None or other_rate is None:
         return None
@@ -70,7 +70,8 @@ def difference(
     return Difference(rate - other_rate, differences[left_out], differences[-1 - left_out])
 
 
-def _check_resamples(resamples: int) -> None:
+def check_resamples(resamples: int) -> None:
+    """Raises ValueError for less than one resample."""
     if resamples < 1:
         raise ValueError(f"resamples is {resamples}; draw at least one, and some {RESAMPLES} for an interval to report")
 

@@ -1,0 +1,90 @@
+"""Which cues cost a measure most: the phrases with the most false hits and misses, with passages to look at."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from framing.measure.evaluation.comparisons import Comparison
+from framing.measure.evaluation.gold import GoldSpan
+from framing.measure.lexicons import Lexicons
+from framing.measure.matching import trim_span
+from framing.text.spans import Span
+from framing.text.tokens import tokenize
+
+PASSAGES = 2  # of each sort: enough to see the construction, few enough to be read
+AROUND = 60  # characters of the sentence on each side of the cue
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What one phrase got right and wrong. `near` hits lie on a marked span without being the same words.
+
+    A passage is a piece of the sentence with the cue in square brackets.
+    """
+
+    phrase: str
+    kind: str
+    hits: int
+    near: int
+    false_hits: int
+    misses: int
+    false_passages: tuple[str, ...] = field(default=())
+    missed_passages: tuple[str, ...] = field(default=())
+
+
+def find_costs(comparisons: Iterable[Comparison], lexicons: Lexicons) -> list[Cost]:
+    """Every phrase that was found or missed, those with most false hits and misses first."""
+    counts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    passages: dict[tuple[str, str], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for compared in comparisons:
+        for name, key, span in _events(compared, lexicons):
+            counts[key][name] += 1
+            if len(passages[key][name]) < PASSAGES:
+                passages[key][name].append(_passage(compared.sentence.text, span))
+    costs = [
+        Cost(
+            phrase=phrase,
+            kind=kind,
+            hits=found["hit"],
+            near=found["near"],
+            false_hits=found["false"],
+            misses=found["missed"],
+            false_passages=tuple(passages[phrase, kind]["false"]),
+            missed_passages=tuple(passages[phrase, kind]["missed"]),
+        )
+        for (phrase, kind), found in counts.items()
+    ]
+    return sorted(costs, key=lambda cost: (-cost.false_hits - cost.misses, -cost.near, cost.phrase, cost.kind))
+
+
+def _events(compared: Comparison, lexicons: Lexicons) -> Iterable[tuple[str, tuple[str, str], Span]]:
+    cues, spans, matches = compared.cues, compared.spans, compared.matches
+    found = {
+        "hit": [pair[0] for pair in matches.hits],
+        "near": [pair[0] for pair in matches.near],
+        "false": matches.extras,
+    }
+    for name, numbers in found.items():
+        for number in numbers:
+            yield name, (cues[number].phrase, cues[number].kind), cues[number].span
+    for number in matches.misses:
+        missed = spans[number]
+        yield "missed", (_phrase_of(missed, compared.sentence.text, lexicons), missed.kind), missed.span
+
+
+def _phrase_of(missed: GoldSpan, text: str, lexicons: Lexicons) -> str:
+    """The entry that a missed span is a form of, so that its misses stand with its hits; else the words themselves."""
+    words = tuple(tokenize(trim_span(text, missed.span).of(text)).lowers)
+    for form, entry in lexicons.by_first_word.get(words[0], ()):
+        if form == words and entry.kind == missed.kind:
+            return entry.phrase
+    return " ".join(words)
+
+
+def _passage(text: str, span: Span) -> str:
+    before, after = text[max(span.start - AROUND, 0) : span.start], text[span.end : span.end + AROUND]
+    opening = "… " if span.start > AROUND else ""
+    closing = " …" if span.end + AROUND < len(text) else ""
+    return " ".join(f"{opening}{before}[{span.of(text)}]{after}{closing}".split())

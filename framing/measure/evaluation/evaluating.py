@@ -1,0 +1,141 @@
+"""How often the tool finds what people marked, on annotated sentences: precision, recall and F1 with intervals."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from framing.measure.comparing import RESAMPLES, SEED, check_resamples
+from framing.measure.cues import find_cues
+from framing.measure.evaluation.comparisons import Choice, Comparison, choose, documents_of
+from framing.measure.evaluation.costs import Cost, find_costs
+from framing.measure.evaluation.gold import GoldSentence, read_gold
+from framing.measure.evaluation.tallies import Intervals, Tally, bootstrap
+from framing.measure.lexicons import Lexicons, load_lexicons
+from framing.text.articles import Article
+
+Progress = Callable[[Sequence[GoldSentence]], Iterable[GoldSentence]]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One level of agreement: the counts, with the intervals that a bootstrap over documents gives."""
+
+    tally: Tally
+    intervals: Intervals
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """What `evaluate` measured, with all that is needed to measure it again.
+
+    `exact`: the same words once determiners and punctuation at the edges are off; `overlap`: at least a part of them;
+    `sentence`: whether a sentence has a cue at all. `by_label` holds the exact tally of each label of the gold
+    file against the category of that name. `flags_decide` says what a sentence counts as: by the file's own
+    `uncertain` (True) or by its chosen spans. `costs` begins with the phrase that costs most.
+    """
+
+    sentences: int
+    documents: int
+    kinds: tuple[str, ...]
+    labels: tuple[str, ...]
+    exact: Figure
+    overlap: Figure
+    sentence: Figure
+    by_label: dict[str, Tally]
+    costs: tuple[Cost, ...]
+    flags_decide: bool
+    resamples: int
+    seed: int
+    warnings: tuple[str, ...]
+
+
+def evaluate(
+    gold: Path | str | Iterable[GoldSentence],
+    *,
+    kinds: Collection[str] = (),
+    labels: Collection[str] = (),
+    lexicons: Lexicons | None = None,
+    resamples: int = RESAMPLES,
+    seed: int = SEED,
+    progress: Progress = iter,
+) -> Evaluation:
+    """Compare the tool's cues with what people marked in `gold`: a JSONL file, or the sentences of one.
+
+    `kinds` are kinds of cue or their aliases, by default all that are marked in `gold`. `labels` keeps only the spans
+    and the cues that have one of these labels (a cue's label is its category), by default all.
+    A sentence is uncertain for the tool where it has a chosen cue. For people it is what the file's `uncertain` says; a
+    chosen span decides where that is null, and with `labels` in a file whose flags say no more than its spans do.
+    `lexicons` are the course's own unless given; `progress` gets the sentences and hands them on one by one.
+
+    Raises DataError where the file is at fault, and ValueError for an unknown kind or label, for no sentence at all
+    and for less than one resample.
+
+    >>> gold = [GoldSentence("1", "Talks may fail.", (), uncertain=True), GoldSentence("2", "Rates fell.", ())]
+    >>> evaluate(gold, kinds=["hedge"]).sentence.tally
+    Tally(true_positive=1, false_positive=0, false_negative=0)
+    """
+    sentences = read_gold(gold) if isinstance(gold, (str, Path)) else tuple(gold)
+    if not sentences:
+        raise ValueError("there is no annotated sentence to compare with")
+    check_resamples(resamples)
+    lexicons = lexicons or load_lexicons()
+    choice = choose(sentences, kinds=kinds, labels=labels, lexicons=lexicons)
+    comparisons = [
+        choice.compare(sentence, find_cues(Article.from_text(sentence.text), lexicons=lexicons))
+        for sentence in progress(sentences)
+    ]
+    documents = documents_of(comparisons)
+    tallies = [_sums([choice.tallies(compared) for compared in document]) for document in documents]
+    intervals = bootstrap(tallies, resamples=resamples, seed=seed)
+    exact, overlap, sentence = map(Figure, _sums(tallies), intervals)
+    return Evaluation(
+        sentences=len(sentences),
+        documents=len(documents),
+        kinds=choice.kinds,
+        labels=tuple(labels),
+        exact=exact,
+        overlap=overlap,
+        sentence=sentence,
+        by_label=_by_label(comparisons),
+        costs=tuple(find_costs(comparisons, lexicons)),
+        flags_decide=choice.flags_decide,
+        resamples=resamples,
+        seed=seed,
+        warnings=tuple(_warnings(comparisons, choice)),
+    )
+
+
+def _sums(rows: Sequence[Sequence[Tally]]) -> list[Tally]:
+    return [sum(column, Tally()) for column in zip(*rows, strict=True)]
+
+
+def _by_label(comparisons: Sequence[Comparison]) -> dict[str, Tally]:
+    """For each label that people used: its spans against the cues of the category of that name, word for word."""
+    labels = dict.fromkeys(span.label for compared in comparisons for span in compared.spans if span.label)
+    return {label: sum((_label_tally(compared, label) for compared in comparisons), Tally()) for label in labels}
+
+
+def _label_tally(compared: Comparison, label: str) -> Tally:
+    found = sum(cue.category == label for cue in compared.cues)
+    marked = sum(span.label == label for span in compared.spans)
+    right = sum(
+        compared.cues[cue].category == label == compared.spans[span].label for cue, span in compared.matches.hits
+    )
+    return Tally(right, found - right, marked - right)
+
+
+def _warnings(comparisons: Sequence[Comparison], choice: Choice) -> Iterator[str]:
+    marked = {span.label for compared in comparisons for span in compared.spans}
+    unmarked = sorted({cue.category for compared in comparisons for cue in compared.cues} - marked)
+    if marked - {""} and unmarked:
+        yield (
+            f"nobody marked {', '.join(unmarked)} in this file, so that each such cue counts as false; "
+            f"--label {' --label '.join(sorted(marked))} leaves them out"
+        )
+    if choice.flags_decide:
+        yield (
+            "sentences are marked uncertain or certain on other grounds than their spans; "
+            "where the spans belong to another scheme, read the figures by sentence alone"
+        )

@@ -16,7 +16,18 @@ EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 PARTS = re.compile(r"(?P<orientation>\w+) > (?P<target>.+?) ! (?P<stance>\w+)(?: @ (?P<voice>.+))?")
 NO_NAME = {"the", "a", "an", "his", "her", "its", "their", "my", "our", "of", "s"}
 
-FLOORS = {"targets.txt": {"found": 0, "precision": 0, "target": 0, "orientation": 0, "stance": 0, "voice": 0}}
+# A little below what is measured now. In brackets: the first measurement, on rules that had seen none of the passages
+# (eleven voices and two targets in which the key had slipped from its own conventions were mended first).
+FLOORS = {
+    "targets.txt": {
+        "found": 0.90,  # (0.910)
+        "precision": 0.98,  # (1.000)
+        "target": 0.65,  # (0.660)
+        "orientation": 0.99,  # (1.000)
+        "stance": 0.95,  # (0.965)
+        "voice": 0.80,  # (0.816)
+    }
+}
 
 
 @pytest.mark.parametrize(("name", "what"), [(name, what) for name, floors in FLOORS.items() for what in floors])

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import takewhile
 
-from framing.measure.lexicons import load_lexicons, surface_forms
+from framing.measure.lexicons import Entry, load_lexicons, surface_forms
 from framing.measure.word_classes import word_class
 
 # Endings of nouns for people ("striker", "activist", "refugee"), and of acts that end like them ("settlement").
 _PERSON_ENDINGS = ("er", "or", "ist", "ian", "ant", "ent", "ee", "eer", "man", "woman", "ite", "crat")
 _ACT_ENDINGS = ("ment", "tion", "sion")
+_AFFAIR_ENDINGS = ("tion", "sion", "ment", "ism", "ing", "age", "ance", "ence", "cy", "ity", "ness", "ry")
+_SURE_ENDINGS = ("er", "or", "ist", "ian", "eer", "man", "woman", "men", "women", "crat")
+_FEWEST_LETTERS = 5  # of a noun that its ending shows to be one for a person
 
 
 @cache
@@ -29,6 +33,38 @@ def party_nouns() -> frozenset[str]:
         for form in surface_forms(entry)
     }
     return word_class("group_nouns") | word_class("roles") | word_class("people_nouns") | labels
+
+
+def can_act(noun: str) -> bool:
+    """Whether a lower-case noun stands for somebody who acts, is judged or is named, whether a party or not.
+
+    >>> can_act("bakers"), can_act("bank"), can_act("rivers"), can_act("raid")
+    (True, True, False, False)
+    """
+    forms = (noun, noun.removesuffix("s"))
+    if any(form in party_nouns() or form in word_class("acting_nouns") for form in forms):
+        return True
+    if len(noun) < _FEWEST_LETTERS or any(form in word_class("things_like_people") for form in forms):
+        return False
+    return noun.removesuffix("s").endswith(_SURE_ENDINGS)
+
+
+def is_act(entry: Entry) -> bool:
+    """Whether a label names an act or an affair ("massacre", "land grab"), not people: its target is the doer.
+
+    >>> from framing.measure.lexicons import load_lexicons
+    >>> labels = {entry.phrase: entry for entry in load_lexicons().of_kind("label")}
+    >>> is_act(labels["land grab"]), is_act(labels["occupation"]), is_act(labels["militia"]), is_act(labels["rebel"])
+    (True, True, False, False)
+    """
+    if entry.category != "nomination":
+        return False
+    before_link = takewhile(lambda word: word not in word_class("prepositions"), entry.phrase.split())
+    head = list(before_link)[-1]
+    names = {entry.phrase, head, head.rpartition("-")[2]}
+    if names & word_class("act_nouns"):
+        return True
+    return head.endswith(_AFFAIR_ENDINGS) and not head.endswith("ary") and not can_act(head)
 
 
 def _is_person(phrase: str) -> bool:

@@ -98,8 +98,9 @@ def read_text(path: Path) -> str:
         return path.read_text(encoding="utf-8-sig")
     except OSError as error:
         raise DataError(path, None, f"{error.strerror or error}; check the name") from None
-    except UnicodeDecodeError:
-        raise DataError(path, None, "not UTF-8; save the file as UTF-8") from None
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise DataError(path, line, "not UTF-8; save the file as UTF-8") from None
 
 
 def faults_of(*checks: Iterable[DataError]) -> list[DataError]:

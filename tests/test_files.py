@@ -42,15 +42,14 @@ def test_columns_may_stand_in_any_order(tmp_path: Path) -> None:
         ('a,c\n"1"b,2\n', 2, "not a CSV row (',' expected after '\"'); check its quotation marks"),
         ("a,c,a\n1,2,3\n", 1, "column 'a' stands twice; keep one of them"),
         ("a,c\n1,2\n1,2,3\n", 3, "3 cells where the header has 2; quote a text that has commas"),
-        (b"a,c\n\xff,2\n", None, "not UTF-8; save the file as UTF-8"),
+        (b"a,c\n\xff,2\n", 2, "not UTF-8; save the file as UTF-8"),
     ],
 )
-def test_a_broken_table_is_told_with_its_line(tmp_path: Path, content: str | bytes, line: int | None, why: str) -> None:
+def test_a_broken_table_is_told_with_its_line(tmp_path: Path, content: str | bytes, line: int, why: str) -> None:
     path = write(tmp_path, content)
     with pytest.raises(DataError) as told:
         read_csv(path)
-    place = f"{path}:{line}" if line else str(path)
-    assert str(told.value) == f"{place}: {why}"
+    assert str(told.value) == f"{path}:{line}: {why}"
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ label on words that overlap. A span is used once, hits go before near ones, and 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from framing.measure.word_classes import word_class
@@ -82,10 +82,9 @@ def _pair(left: list[Mark], right: list[Mark], *, taken: Pairs, fits: Callable[[
     used_left = {pair[0] for pair in taken}
     used_right = {pair[1] for pair in taken}
     candidates = [
-        (-_overlap(one.span, other.span), i, j)
-        for i, one in enumerate(left)
-        for j, other in enumerate(right)
-        if i not in used_left and j not in used_right and one.span.overlaps(other.span) and fits(one, other)
+        (-_overlap(left[i].span, right[j].span), i, j)
+        for i, j in _overlapping(left, right)
+        if i not in used_left and j not in used_right and fits(left[i], right[j])
     ]
     pairs = []
     for _, i, j in sorted(candidates):
@@ -96,9 +95,23 @@ def _pair(left: list[Mark], right: list[Mark], *, taken: Pairs, fits: Callable[[
     return tuple(sorted(pairs))
 
 
+def _overlapping(left: list[Mark], right: list[Mark]) -> Iterator[tuple[int, int]]:
+    """The numbers of marks that share a character, in one pass over the text: a long one may have thousands."""
+    sides = (left, right)
+    reaching: tuple[list[int], list[int]] = ([], [])
+    starts = [(mark.span.start, side, number) for side, marks in enumerate(sides) for number, mark in enumerate(marks)]
+    for start, side, number in sorted(starts):
+        other = 1 - side
+        reaching[other][:] = [met for met in reaching[other] if sides[other][met].span.end > start]
+        for met in reaching[other]:
+            yield (met, number) if side else (number, met)
+        reaching[side].append(number)
+
+
 def _overlap(one: Span, other: Span) -> int:
     return min(one.end, other.end) - max(one.start, other.start)
 
 
 def _unpaired(count: int, paired: list[int]) -> tuple[int, ...]:
-    return tuple(number for number in range(count) if number not in set(paired))
+    taken = set(paired)
+    return tuple(number for number in range(count) if number not in taken)

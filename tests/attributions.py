@@ -16,7 +16,10 @@ _bracket = re.compile(r"\[(\d+)([sct])(\??):|\]")
 
 @dataclass(frozen=True)
 class Part:
-    """A source, cue or content of attribution `number`. An `optional` cue is neither asked for nor held against a tool."""
+    """A source, cue or content of attribution `number`.
+
+    An `optional` cue is neither asked for nor held against a tool.
+    """
 
     number: int
     kind: str

@@ -29,7 +29,7 @@ def party_nouns() -> frozenset[str]:
         if entry.category == "nomination"
         and entry.form == "noun"
         and entry.effect == "cue"
-        and _is_person(entry.phrase)
+        and is_person_noun(entry.phrase)
         for form in surface_forms(entry)
     }
     return word_class("group_nouns") | word_class("roles") | word_class("people_nouns") | labels
@@ -67,5 +67,6 @@ def is_act(entry: Entry) -> bool:
     return head.endswith(_AFFAIR_ENDINGS) and not head.endswith("ary") and not can_act(head)
 
 
-def _is_person(phrase: str) -> bool:
+def is_person_noun(phrase: str) -> bool:
+    """Whether one word ends like a noun for a person: "striker", "activist"; not "settlement"."""
     return " " not in phrase and phrase.endswith(_PERSON_ENDINGS) and not phrase.endswith(_ACT_ENDINGS)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import framing
-from framing.measure.attributions.rules import RULES as ATTRIBUTIONS
+from framing.measure.attributions import RULES as ATTRIBUTIONS
 from framing.measure.stances import RULES as STANCES
 from framing.measure.targets import nouns, qualifiers, verbs
 from tests.marked_text import examples, read_marks
@@ -24,7 +24,7 @@ def reports() -> list[framing.Report]:
     return [framing.analyse(framing.Article.from_text(text)) for text in texts if text.strip()]
 
 
-@pytest.mark.parametrize("rule", [rule.__name__ for rule in ATTRIBUTIONS])
+@pytest.mark.parametrize("rule", [rule.__name__ for rules in ATTRIBUTIONS.values() for rule in rules])
 def test_each_attribution_rule_finds_a_voice(rule: str, reports: list[framing.Report]) -> None:
     assert rule in {voice.rule for report in reports for voice in report.voices}
 

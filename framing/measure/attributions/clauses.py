@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from framing.measure.candidates import Candidate
+from framing.measure.inflection import verb_forms
 from framing.measure.lexicons import load_lexicons
 from framing.measure.phrases import APOSTROPHES
+from framing.measure.word_classes import word_class
 from framing.text.documents import Document, Segment
 
 QUOTE = '"'  # what every quotation mark, of whatever shape, reads as in a clause
@@ -86,3 +89,9 @@ def is_reporting_verb(clause: Clause, number: int) -> bool:
     """Whether the token is a form of a reporting verb."""
     found = load_lexicons().by_first_word.get(clause.word(number), ())
     return any(entry.kind == "reporting" and entry.form == "verb" for _, entry in found)
+
+
+@cache
+def forms_of(name: str) -> frozenset[str]:
+    """All forms of the verbs of a word class: "spoken" and "speaks" where it holds "speak"."""
+    return frozenset(form for lemma in word_class(name) for form in verb_forms(lemma))

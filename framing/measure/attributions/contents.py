@@ -7,11 +7,12 @@ from itertools import takewhile
 
 from framing.measure.attributions.clauses import DASHES, ENDS, QUOTE, Clause, behind_dateline, is_reporting_verb
 from framing.measure.inflection import irregular_pasts
-from framing.measure.phrases import Range, phrase_after, phrase_ends
-from framing.measure.word_classes import word_class
+from framing.measure.phrases import Range, is_date, phrase_after, phrase_ends
+from framing.measure.word_classes import is_number, word_class
 
 FEWEST_WORDS = 3  # tokens that a content before its verb has at least
 LONGEST_TAIL = 16  # tokens that adjuncts behind a verb may take: 'said in a statement on Friday'
+NOMINATIVES = frozenset(("i", "he", "she", "we", "they"))  # pronouns that can be nothing but subjects
 LONGEST_CONTENT = 250  # tokens of reported speech in one sentence; keeps the work on each verb constant
 
 
@@ -35,8 +36,8 @@ def attribution(clause: Clause, source: Range | None, content: Range) -> Attribu
         stop -= 1
     if stop <= first or (source and source[0] < stop and first < source[1]):
         return None
-    if source and clause.word(source[0]) in ("i", "we") and source[1] - source[0] == 1:
-        return None  # the one who speaks already
+    if source and clause.word(source[0]) in ("i", "we", "you") and source[1] - source[0] == 1:
+        return None  # the one who speaks already, or is spoken to
     return Attribution(source, (clause.verb.first, clause.verb.stop), (first, stop))
 
 
@@ -67,7 +68,7 @@ def end_of_content(clause: Clause, first: int) -> int:
             continue
         if word == "," and number > first and clause.word(number - 1) == QUOTE:
             return number
-        if word == ";" or (word == "and" and _is_past_report(clause, number + 1)):
+        if word == ";" or (word in ("and", "but") and _goes_on_reporting(clause, number + 1)):
             return number
         if word == "," and clause.word(number + 1) in word_class("content_enders"):
             return number
@@ -80,10 +81,19 @@ def end_of_content(clause: Clause, first: int) -> int:
     return stop
 
 
-def _is_past_report(clause: Clause, number: int) -> bool:
-    """'the crowd was orderly and blamed outsiders': a second reporting verb goes on with the same subject."""
-    is_past = clause.word(number).endswith("ed") or clause.word(number) in irregular_pasts()
-    return is_past and is_reporting_verb(clause, number)
+def _goes_on_reporting(clause: Clause, number: int) -> bool:
+    """'the crowd was orderly and blamed outsiders': a second reporting verb, in the tense of the first."""
+    if clause.word(number).endswith("ly") or clause.word(number) in word_class("adverbs"):
+        number += 1
+    if not is_reporting_verb(clause, number):
+        return False
+    return _tense(clause.word(number)) == _tense(clause.verb.text.lower()) != "base"
+
+
+def _tense(word: str) -> str:
+    if word.endswith("ed") or word in irregular_pasts():
+        return "past"
+    return "present" if word.endswith("s") else "base"
 
 
 def is_tail(clause: Clause, number: int) -> bool:
@@ -109,7 +119,7 @@ def is_tail(clause: Clause, number: int) -> bool:
 
 def is_passive(clause: Clause) -> bool:
     """Whether the verb is a participle behind a form of be: 'is said', 'was widely described'."""
-    if not clause.verb.text.lower().endswith(("ed", "said", "told", "en", "wn", "ld", "thought")):
+    if not is_participle(clause):
         return False
     number = clause.verb.first - 1
     while clause.word(number) in word_class("adverbs") or clause.word(number).endswith("ly"):
@@ -117,9 +127,49 @@ def is_passive(clause: Clause) -> bool:
     return clause.word(number) in word_class("forms_of_be") | {"widely"}
 
 
+def behind_adjuncts(clause: Clause, number: int) -> int:
+    """The number behind the hearer and the adjuncts of a verb: 'told | reporters on Friday in Lisk | it would go'."""
+    stop = min(number + LONGEST_TAIL, clause.stop)
+    if clause.verb.entry.phrase in word_class("hearer_verbs"):
+        hearer = phrase_after(clause.document, clause.body, number)
+        is_pronoun = clause.word(number) in word_class("object_pronouns") | {"it"}
+        number = number + 1 if is_pronoun else hearer[1] if hearer else number
+    while number < stop:
+        word = clause.word(number)
+        if is_date(word) or word in word_class("tail_times") | word_class("units_of_time") or is_number(word):
+            number += 1
+        elif word in word_class("adjunct_prepositions"):
+            phrase = phrase_after(clause.document, clause.body, number + 1)
+            if phrase is None:
+                return number
+            number = phrase[1]
+        else:
+            return number
+    return number
+
+
+def is_participle(clause: Clause) -> bool:
+    """Whether the verb's form can be a past participle."""
+    return clause.verb.text.lower().endswith(("ed", "said", "told", "en", "wn", "ld", "ought", "put"))
+
+
+def is_infinitive(clause: Clause, number: int) -> bool:
+    """'to leave', 'not to wait': not 'to the sea', 'to her', 'to London'."""
+    number += clause.word(number) == "not"
+    follows = clause.word(number + 1)
+    if clause.word(number) != "to" or not follows.isalpha() or clause.text(number + 1)[:1].isupper():
+        return False
+    closed = ("determiners", "pronouns", "prepositions", "possessives", "number_words", "object_pronouns")
+    nouns = word_class("people_nouns") | word_class("units_of_time")
+    return follows not in nouns and not any(follows in word_class(name) for name in closed)
+
+
 def opens_a_clause(clause: Clause, start: int) -> bool:
     """Whether a subject with its verb begins at token `start`: 'it will leave', 'the frost came', 'prices rose'."""
     start += clause.word(start) in ("outside", "inside")  # adjectives here: 'outside agitators had'
+    verbs = word_class("auxiliaries") | word_class("modals")
+    if clause.word(start) in NOMINATIVES or (clause.word(start).isalpha() and clause.word(start + 1) in verbs):
+        return True
     is_pronoun = clause.word(start) in word_class("subject_pronouns") - {"who"}
     subject = (start, start + 1) if is_pronoun else phrase_after(clause.document, clause.body, start)
     if subject is None:
@@ -127,8 +177,7 @@ def opens_a_clause(clause: Clause, start: int) -> bool:
     subject = (subject[0], _behind_inserted(clause, subject[1]))
     stop = min(subject[1] + 9, clause.stop)
     stop = next((number for number in range(subject[1], stop) if clause.word(number) in (",", ";")), stop)
-    verbs = word_class("auxiliaries") | word_class("modals") | irregular_pasts()
-    if any(clause.word(number) in verbs for number in range(start + 1, stop)):
+    if any(clause.word(number) in verbs | irregular_pasts() for number in range(start + 1, stop)):
         return True
     behind = [clause.word(number) for number in range(subject[1], stop) if not clause.word(number).endswith("ly")]
     return bool(behind) and _could_be_finite(behind[0])

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from framing.measure.attributions.clauses import QUOTE, Clause, behind_dateline, is_reporting_verb
-from framing.measure.parties import party_nouns
+from framing.measure.parties import is_person_noun, party_nouns
 from framing.measure.phrases import Range, is_name_word, name_at, phrase_after, phrase_before
 from framing.measure.word_classes import word_class
 
@@ -15,12 +17,12 @@ def subject(clause: Clause) -> Range | None:
     """The subject of the verb: before it and its auxiliaries, over an apposition, or that of the clause it hangs on."""
     stop = before_auxiliaries(clause, clause.verb.first)
     if clause.verb.text.endswith("ing") and stop == clause.verb.first:
-        return main_subject(clause, stop)
+        return _speaker_before(clause, stop) or main_subject(clause, stop)
     if clause.word(stop - 1) in ("who", "which"):
         stop -= 1
         stop -= clause.word(stop - 1) == ","
-    if clause.word(stop - 1) in ("and", "but"):
-        return main_subject(clause, stop)
+    if clause.word(stop - 1) in ("and", "but", "then"):
+        return _speaker_before(clause, stop) or main_subject(clause, stop)
     relative = range(stop - 2, max(clause.first, stop - FARTHEST_RELATIVE), -1) if clause.word(stop - 1) != "," else ()
     for number in relative:  # 'officials who asked ... said'
         if clause.word(number) == "who":
@@ -106,6 +108,26 @@ def closes_apposition(clause: Clause, mark: int) -> bool:
     return subject is not None and subject[0] - clause.first <= 1
 
 
+def is_source(clause: Clause, source: Range) -> bool:
+    """Whether a phrase can be a source: somebody, a body that speaks, or a document.
+
+    A phrase with "of" is judged by what stands before it: 'head of the bank', 'a third of voters'.
+    """
+    if is_somebody(clause, source):
+        return True
+    words = [clause.word(number) for number in range(*source)]
+    heads = {words[-1], *(word for word, after in pairwise(words) if after in ("of", "in", "from", "at", "for", "on"))}
+    known = word_class("speaker_nouns") | word_class("document_nouns") | word_class("organisation_nouns")
+    return (
+        bool(heads & known) or any(map(_is_person_noun, heads)) or words[-1] in word_class("person_pronouns") | {"it"}
+    )
+
+
+def _is_person_noun(word: str) -> bool:
+    """'a welder', 'two activists': the endings of nouns for people."""
+    return is_person_noun(word.removesuffix("s")) and len(word) > 4
+
+
 def is_somebody(clause: Clause, source: Range) -> bool:
     """Whether a phrase is a name, a pronoun or a noun for people."""
     if any(is_name_word(clause.document.tokens.texts[number]) for number in range(*source)):
@@ -121,6 +143,24 @@ def can_speak(clause: Clause, source: Range) -> bool:
     word = clause.word(source[0])
     known = party_nouns() | word_class("evidence_nouns")
     return is_name_word(clause.document.tokens.texts[source[0]]) or word in known or word.endswith("s")
+
+
+def _speaker_before(clause: Clause, stop: int) -> Range | None:
+    """Who speaks in the clause that a participle or a second verb goes on with: 'Lind said it was hers, | calling'.
+
+    The subject of the nearest verb of saying that is the main verb of the sentence or stands behind its content.
+    """
+    for number in range(stop - 1, max(clause.first, stop - FARTHEST_SUBJECT), -1):
+        if not is_reporting_verb(clause, number) or clause.word(number).endswith("ing"):
+            continue
+        source = source_before(clause, before_auxiliaries(clause, number))
+        if source is None or not is_source(clause, source):
+            continue
+        opening = start_of_subject(clause, source)
+        before = clause.word(opening - 1)
+        if opening - behind_dateline(clause) <= 1 or before in {",", QUOTE, ";"} or before in ("but", "and", "while"):
+            return source
+    return None
 
 
 def main_subject(clause: Clause, stop: int) -> Range | None:

@@ -6,11 +6,15 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from framing.measure.evaluation.gold import GoldSentence, GoldSpan, kind_of
+from framing.measure.evaluation.gold import KINDS, GoldSentence, GoldSpan, kind_of
 from framing.measure.evaluation.tallies import Tally
+from framing.measure.json_lines import shown
 from framing.measure.lexicons import Lexicons
 from framing.measure.matching import Mark, Matches, match_marks
 from framing.measure.records import Cue
+
+UNCERTAIN_KINDS = {"hedge", "weasel"}
+"""The kinds of cue for which a sentence may be called uncertain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +25,10 @@ class Comparison:
     cues: tuple[Cue, ...]
     spans: tuple[GoldSpan, ...]
     matches: Matches
+
+
+class ChoiceError(ValueError):
+    """Somebody asked to compare a kind or a label that there is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,27 +69,39 @@ def choose(
 ) -> Choice:
     """What to compare in `gold`; without `kinds`, all that are marked there.
 
-    Raises ValueError for a kind that there is not, a label that neither people nor the lexicons use, and where no
+    Raises ChoiceError for a kind that there is not, a label that neither people nor the lexicons use, and where no
     kind is given and none marked.
     """
     marked = dict.fromkeys(span.kind for sentence in gold for span in sentence.spans)
-    chosen = tuple(dict.fromkeys(kind_of(kind) for kind in kinds)) or tuple(marked)
+    chosen = tuple(dict.fromkeys(map(_known_kind, kinds))) or tuple(marked)
     if not chosen:
-        raise ValueError("no span is marked, so say which kind of cue to look for: --kind hedge")
+        raise ChoiceError(f"no span is marked, so say which kind of cue to look for: {', '.join(KINDS)}")
     known = {span.label for sentence in gold for span in sentence.spans if span.kind in chosen and span.label}
     known |= {entry.category for entry in lexicons.entries if entry.kind in chosen}
     for label in labels:
         if label not in known:
-            raise ValueError(f"there is no label {label!r}; the labels are {', '.join(sorted(known))}")
+            raise ChoiceError(f"there is no label {shown(label)}; the labels are {', '.join(sorted(known))}")
     return Choice(kinds=chosen, labels=frozenset(labels), flags_decide=_flags_decide(gold, chosen))
 
 
+def _known_kind(name: str) -> str:
+    try:
+        return kind_of(name)
+    except ValueError as error:
+        raise ChoiceError(str(error)) from None
+
+
 def _flags_decide(gold: Sequence[GoldSentence], kinds: Collection[str]) -> bool:
-    """Whether people judged sentences on other grounds than the spans: some flag and the spans beside it disagree."""
-    return any(
-        sentence.uncertain is not None and sentence.uncertain != any(span.kind in kinds for span in sentence.spans)
-        for sentence in gold
-    )
+    """Whether people judged sentences on other grounds than by the spans of some kinds: then their flags decide.
+
+    Flags that follow from the spans of hedges and weasels say nothing new of the hedges alone, and none says anything
+    of labels or reporting verbs.
+    """
+    if not UNCERTAIN_KINDS & set(kinds):
+        return False
+    in_certain = {span.kind for sentence in gold if sentence.uncertain is False for span in sentence.spans}
+    unexplained = any(sentence.uncertain and {span.kind for span in sentence.spans} <= in_certain for sentence in gold)
+    return unexplained or not in_certain.isdisjoint(kinds)
 
 
 def documents_of(comparisons: Sequence[Comparison]) -> list[list[Comparison]]:

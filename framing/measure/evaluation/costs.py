@@ -33,6 +33,11 @@ class Cost:
     false_passages: tuple[str, ...] = field(default=())
     missed_passages: tuple[str, ...] = field(default=())
 
+    @property
+    def errors(self) -> int:
+        """False hits and misses together."""
+        return self.false_hits + self.misses
+
 
 def find_costs(comparisons: Iterable[Comparison], lexicons: Lexicons) -> list[Cost]:
     """Every phrase that was found or missed, those with most false hits and misses first."""
@@ -56,7 +61,7 @@ def find_costs(comparisons: Iterable[Comparison], lexicons: Lexicons) -> list[Co
         )
         for (phrase, kind), found in counts.items()
     ]
-    return sorted(costs, key=lambda cost: (-cost.false_hits - cost.misses, -cost.near, cost.phrase, cost.kind))
+    return sorted(costs, key=lambda cost: (-cost.errors, -cost.near, cost.phrase, cost.kind))
 
 
 def _events(compared: Comparison, lexicons: Lexicons) -> Iterable[tuple[str, tuple[str, str], Span]]:
@@ -77,10 +82,11 @@ def _events(compared: Comparison, lexicons: Lexicons) -> Iterable[tuple[str, tup
 def _phrase_of(missed: GoldSpan, text: str, lexicons: Lexicons) -> str:
     """The entry that a missed span is a form of, so that its misses stand with its hits; else the words themselves."""
     words = tuple(tokenize(trim_span(text, missed.span).of(text)).lowers)
-    for form, entry in lexicons.by_first_word.get(words[0], ()):
-        if form == words and entry.kind == missed.kind:
-            return entry.phrase
-    return " ".join(words)
+    entries = [entry for form, entry in lexicons.by_first_word.get(words[0], ()) if form == words]
+    if len(words) == 1:
+        entries += lexicons.suffixes.get(words[0].rpartition("-")[2], ())
+    phrases = (entry.phrase for entry in entries if entry.kind == missed.kind and entry.effect == "cue")
+    return next(phrases, " ".join(words))
 
 
 def _passage(text: str, span: Span) -> str:

@@ -11,11 +11,14 @@ from framing.measure.cues import find_cues
 from framing.measure.evaluation.comparisons import Choice, Comparison, choose, documents_of
 from framing.measure.evaluation.costs import Cost, find_costs
 from framing.measure.evaluation.gold import GoldSentence, read_gold
-from framing.measure.evaluation.tallies import Intervals, Tally, bootstrap
+from framing.measure.evaluation.tallies import Interval, Intervals, Tally, bootstrap
 from framing.measure.lexicons import Lexicons, load_lexicons
 from framing.text.articles import Article
 
 Progress = Callable[[Sequence[GoldSentence]], Iterable[GoldSentence]]
+
+FEW_DOCUMENTS = 10
+"""With fewer, an interval over documents says little of what other documents would give."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,15 @@ class Figure:
 
     tally: Tally
     intervals: Intervals
+
+    def __repr__(self) -> str:
+        tally, intervals = self.tally, self.intervals
+        shares = (
+            f"precision {_share_text(tally.precision, intervals.precision)}",
+            f"recall {_share_text(tally.recall, intervals.recall)}",
+            f"F1 {_share_text(tally.f1, intervals.f1)}",
+        )
+        return ", ".join(shares)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +62,16 @@ class Evaluation:
     seed: int
     warnings: tuple[str, ...]
 
+    def worst(self, most: int) -> tuple[Cost, ...]:
+        """The `most` phrases that cost most, of those that cost anything."""
+        return tuple(cost for cost in self.costs if cost.errors or cost.near)[:most]
+
+    def __repr__(self) -> str:
+        return (
+            f"Evaluation of {', '.join(self.kinds)} on {self.sentences} sentences of {self.documents} documents: "
+            f"exact {self.exact}; overlap {self.overlap}; by sentence {self.sentence}"
+        )
+
 
 def evaluate(
     gold: Path | str | Iterable[GoldSentence],
@@ -69,8 +91,8 @@ def evaluate(
     chosen span decides where that is null, and with `labels` in a file whose flags say no more than its spans do.
     `lexicons` are the course's own unless given; `progress` gets the sentences and hands them on one by one.
 
-    Raises DataError where the file is at fault, and ValueError for an unknown kind or label, for no sentence at all
-    and for less than one resample.
+    Raises DataError where the file is at fault, ChoiceError, a ValueError, for an unknown kind or label, and ValueError
+    for no sentence at all and for less than one resample.
 
     >>> gold = [GoldSentence("1", "Talks may fail.", (), uncertain=True), GoldSentence("2", "Rates fell.", ())]
     >>> evaluate(gold, kinds=["hedge"]).sentence.tally
@@ -83,8 +105,7 @@ def evaluate(
     lexicons = lexicons or load_lexicons()
     choice = choose(sentences, kinds=kinds, labels=labels, lexicons=lexicons)
     comparisons = [
-        choice.compare(sentence, find_cues(Article.from_text(sentence.text), lexicons=lexicons))
-        for sentence in progress(sentences)
+        choice.compare(sentence, find_cues(_article(sentence), lexicons=lexicons)) for sentence in progress(sentences)
     ]
     documents = documents_of(comparisons)
     tallies = [_sums([choice.tallies(compared) for compared in document]) for document in documents]
@@ -103,8 +124,14 @@ def evaluate(
         flags_decide=choice.flags_decide,
         resamples=resamples,
         seed=seed,
-        warnings=tuple(_warnings(comparisons, choice)),
+        warnings=tuple(_warnings(comparisons, choice, documents=len(documents))),
     )
+
+
+def _article(sentence: GoldSentence) -> Article:
+    """The sentence as an article, in which every character keeps its place: `from_text` would take some out."""
+    text = sentence.text.replace("\r", " ")
+    return Article.from_text(" " + text[1:] if text.startswith("\ufeff") else text)
 
 
 def _sums(rows: Sequence[Sequence[Tally]]) -> list[Tally]:
@@ -126,16 +153,23 @@ def _label_tally(compared: Comparison, label: str) -> Tally:
     return Tally(right, found - right, marked - right)
 
 
-def _warnings(comparisons: Sequence[Comparison], choice: Choice) -> Iterator[str]:
-    marked = {span.label for compared in comparisons for span in compared.spans}
-    unmarked = sorted({cue.category for compared in comparisons for cue in compared.cues} - marked)
-    if marked - {""} and unmarked:
-        yield (
-            f"nobody marked {', '.join(unmarked)} in this file, so that each such cue counts as false; "
-            f"--label {' --label '.join(sorted(marked))} leaves them out"
-        )
+def _warnings(comparisons: Sequence[Comparison], choice: Choice, *, documents: int) -> Iterator[str]:
+    marked = {span.label for compared in comparisons for span in compared.spans} - {""}
+    found = {cue.category for compared in comparisons for cue in compared.cues}
+    if marked and found - marked:
+        options = "".join(f" --label {label}" for label in sorted(marked & found))
+        mend = f"; leave them out with{options}" if options else ""
+        yield f"nobody marked {', '.join(sorted(found - marked))} here, so each such cue counts as false{mend}"
     if choice.flags_decide:
         yield (
-            "sentences are marked uncertain or certain on other grounds than their spans; "
+            "sentences were judged on other grounds than their spans; "
             "where the spans belong to another scheme, read the figures by sentence alone"
         )
+    if documents < FEW_DOCUMENTS:
+        yield f"the intervals rest on {documents} documents, too few to say what other documents would give"
+
+
+def _share_text(share: float | None, interval: Interval | None) -> str:
+    if share is None:
+        return "undefined"
+    return f"{share:.3f}" + (f" ({interval[0]:.3f} to {interval[1]:.3f})" if interval else "")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_args
 
-from framing.files import DataError, read_text
+from framing.measure.json_lines import LinesError, Row, read_json_lines, shown, text_of
 from framing.measure.records import CueKind
 from framing.text.spans import Span
 
@@ -17,7 +16,6 @@ ALIASES = {"hedge_cue": "hedge", "reporting_cue": "reporting"}
 """Names that other corpora give to a kind of cue."""
 
 REQUIRED = ("id", "text", "uncertain", "spans")
-SHOWN_FAULTS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,65 +41,49 @@ class GoldSentence:
     document: str = ""
 
 
-class GoldError(DataError):
-    """A file of annotated data that cannot be used: `faults` has a line for each fault, up to a number of them."""
-
-    def __init__(self, faults: Sequence[DataError]) -> None:
-        super().__init__(faults[0].path, faults[0].line, faults[0].why)
-        self.faults = tuple(faults)
+class GoldError(LinesError):
+    """A file of annotated data that cannot be used; `faults` has one for each faulty line."""
 
 
 def read_gold(path: Path | str) -> tuple[GoldSentence, ...]:
     """The annotated sentences of a JSONL file, in their order.
 
     Raises GoldError, a DataError, with every faulty line: broken JSON, a missing key, an unknown kind, a span that does
-    not lie in its text; and where there is no line at all. Blank lines are passed over; other keys are ignored.
+    not lie in its text; and where there is no line at all. Raises DataError where the file cannot be read. Blank lines
+    are passed over; other keys are ignored.
     """
-    path = Path(path)
-    sentences: list[GoldSentence] = []
-    faults: list[DataError] = []
-    for number, line in enumerate(read_text(path).split("\n"), start=1):
-        if not line.strip():
-            continue
-        try:
-            sentences.append(_sentence(line))
-        except ValueError as error:
-            faults.append(DataError(path, number, str(error)))
-    if not sentences and not faults:
-        faults.append(DataError(path, None, "holds no annotated sentence; write one JSON object a line"))
-    if faults:
-        raise GoldError(_first_of(faults, path))
-    return tuple(sentences)
-
-
-def _first_of(faults: list[DataError], path: Path) -> list[DataError]:
-    if len(faults) <= SHOWN_FAULTS:
-        return faults
-    rest = DataError(path, None, f"{len(faults) - SHOWN_FAULTS} more lines have faults; mend these first")
-    return [*faults[:SHOWN_FAULTS], rest]
-
-
-def _sentence(line: str) -> GoldSentence:
-    """The sentence of one line. Raises ValueError that says what is wrong with it."""
     try:
-        row = json.loads(line)
-    except (json.JSONDecodeError, RecursionError) as error:
-        where = f" at character {error.pos + 1}" if isinstance(error, json.JSONDecodeError) else ""
-        raise ValueError(f"not valid JSON{where}; write one object a line") from None
-    if not isinstance(row, dict):
-        raise ValueError('not a JSON object; write {"id", "text", "uncertain", "spans"}')
+        return read_json_lines(Path(path), _sentence)
+    except LinesError as error:
+        raise GoldError(error.faults) from None
+
+
+def kind_of(name: object) -> str:
+    """The kind of cue that a name or an alias stands for. Raises ValueError for any other.
+
+    >>> kind_of("hedge_cue")
+    'hedge'
+    """
+    kind = ALIASES.get(name, name) if isinstance(name, str) else name
+    if kind not in KINDS:
+        raise ValueError(f"there is no kind {shown(name)}; the kinds are {', '.join([*KINDS, *ALIASES])}")
+    return str(kind)
+
+
+def _sentence(row: Row) -> GoldSentence:
+    """The sentence of one line's object. Raises ValueError that says what is wrong with it."""
     for key in REQUIRED:
         if key not in row:
             raise ValueError(f"no key {key!r}; a line needs {', '.join(REQUIRED)}")
-    text, uncertain, document = row["text"], row["uncertain"], row.get("doc")
-    if not isinstance(text, str) or not text.strip():
-        raise ValueError("text is empty or no string; write the sentence")
-    if "\r" in text or text.startswith("\ufeff"):
-        raise ValueError("text has a carriage return or a byte order mark, which moves offsets; take it out")
+    text, uncertain, document = text_of(row), row["uncertain"], row.get("doc")
+    if not isinstance(row["id"], str | int):
+        raise ValueError(f"id is {shown(row['id'])}; write a string or a whole number")
     if uncertain is not None and not isinstance(uncertain, bool):
-        raise ValueError(f"uncertain is {uncertain!r}; write true, false or null")
+        raise ValueError(f"uncertain is {shown(uncertain)}; write true, false or null")
+    if document is not None and not isinstance(document, str | int):
+        raise ValueError(f"doc is {shown(document)}; write a string, a whole number or null")
     if not isinstance(row["spans"], list):
-        raise ValueError("spans is no list; write [] where nothing is marked")
+        raise ValueError(f"spans is {shown(row['spans'])}; write a list, [] where nothing is marked")
     return GoldSentence(
         id=str(row["id"]),
         text=text,
@@ -114,24 +96,25 @@ def _sentence(line: str) -> GoldSentence:
 def _spans(objects: list[Any], text: str) -> Iterator[GoldSpan]:
     for number, found in enumerate(objects, start=1):
         if not isinstance(found, dict) or not {"start", "end", "kind"} <= found.keys():
-            raise ValueError(f"span {number} is no object with start, end and kind; write all three")
-        start, end = found["start"], found["end"]
-        if type(start) is not int or type(end) is not int or not 0 <= start < end <= len(text):
-            raise ValueError(f"span {number} is {start!r} to {end!r} in a text of {len(text)} characters; count again")
-        if not text[start:end].strip():
-            raise ValueError(f"span {number}, {start} to {end}, holds blanks alone; count again")
-        yield GoldSpan(
-            Span(start, end), kind_of(found["kind"], what=f"span {number} has"), str(found.get("label") or "")
-        )
+            raise ValueError(f"span {number} is {shown(found)}; write an object with start, end and kind")
+        try:
+            yield GoldSpan(_span(found["start"], found["end"], text), kind_of(found["kind"]), _label(found))
+        except ValueError as error:
+            raise ValueError(f"span {number}: {error}") from None
 
 
-def kind_of(name: object, *, what: str = "there is") -> str:
-    """The kind of cue that a name or an alias stands for. Raises ValueError for any other.
+def _span(start: object, end: object, text: str) -> Span:
+    if type(start) is not int or type(end) is not int:  # a bool is an int to isinstance
+        raise ValueError(f"start and end are {shown(start)} and {shown(end)}; write whole numbers")
+    if not 0 <= start < end <= len(text):
+        raise ValueError(f"{start} to {end} does not lie in a text of {len(text)} characters; count code points from 0")
+    if not text[start:end].strip():
+        raise ValueError(f"{start} to {end} holds blanks alone; count code points from 0")
+    return Span(start, end)
 
-    >>> kind_of("hedge_cue")
-    'hedge'
-    """
-    kind = ALIASES.get(name, name) if isinstance(name, str) else name
-    if kind not in KINDS:
-        raise ValueError(f"{what} the unknown kind {name!r}; the kinds are {', '.join([*KINDS, *ALIASES])}")
-    return str(kind)
+
+def _label(found: dict[str, Any]) -> str:
+    label = found.get("label")
+    if label is not None and not isinstance(label, str):
+        raise ValueError(f"label is {shown(label)}; write a string or null")
+    return label or ""

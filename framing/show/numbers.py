@@ -53,6 +53,24 @@ def difference_text(apart: Difference | None) -> str:
     return "none" if apart is None else f"{apart.estimate:+.1f} ({apart.low:+.1f} to {apart.high:+.1f})"
 
 
+def share_text(share: float | None) -> str:
+    """A precision, a recall or an F1, 0 to 1.
+
+    >>> share_text(0.81249), share_text(None)
+    ('0.812', 'undefined')
+    """
+    return "undefined" if share is None else f"{share:.3f}"
+
+
+def share_interval_text(interval: tuple[float, float] | None) -> str:
+    """The two ends of an interval of shares.
+
+    >>> share_interval_text((0.79, 0.8333))
+    '0.79 to 0.83'
+    """
+    return "no interval" if interval is None else f"{interval[0]:.2f} to {interval[1]:.2f}"
+
+
 def counted(number: int, noun: str) -> str:
     """A number with its noun.
 

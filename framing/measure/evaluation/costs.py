@@ -90,7 +90,10 @@ def _phrase_of(missed: GoldSpan, text: str, lexicons: Lexicons) -> str:
 
 
 def _passage(text: str, span: Span) -> str:
+    """The span in brackets with whole words around it."""
     before, after = text[max(span.start - AROUND, 0) : span.start], text[span.end : span.end + AROUND]
-    opening = "… " if span.start > AROUND else ""
-    closing = " …" if span.end + AROUND < len(text) else ""
-    return " ".join(f"{opening}{before}[{span.of(text)}]{after}{closing}".split())
+    if span.start > AROUND:
+        before = "… " + before.partition(" ")[2]
+    if span.end + AROUND < len(text):
+        after = after.rpartition(" ")[0] + " …"
+    return " ".join(f"{before}[{span.of(text)}]{after}".split())

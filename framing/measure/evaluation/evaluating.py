@@ -166,7 +166,7 @@ def _warnings(comparisons: Sequence[Comparison], choice: Choice, *, documents: i
             "where the spans belong to another scheme, read the figures by sentence alone"
         )
     if documents < FEW_DOCUMENTS:
-        yield f"the intervals rest on {documents} documents, too few to say what other documents would give"
+        yield f"too few documents ({documents}) for the intervals to say what others would give"
 
 
 def _share_text(share: float | None, interval: Interval | None) -> str:

@@ -1,0 +1,84 @@
+"""An evaluation for the terminal: the figures with their intervals, the cues that cost most, the warnings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from framing.measure.evaluation import Cost, Evaluation, Figure, Tally
+from framing.show.console import styled, table
+from framing.show.evaluation_words import (
+    COSTS_NOTE,
+    LABELS_NOTE,
+    LEVELS_NOTE,
+    SHARES_NOTE,
+    cost_text,
+    how_drawn,
+    levels,
+    shares_with_intervals,
+    what_was_compared,
+)
+from framing.show.numbers import share_text
+from framing.show.pieces import visible
+from framing.show.wording import KINDS
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+    from rich.text import Text
+
+COLUMNS = ("Precision", "Recall", "F1", "Both", "Tool\nonly", "People\nonly")
+
+
+def print_evaluation(evaluation: Evaluation, *, gold: str, costs: int, console: Console | None = None) -> None:
+    """Print an evaluation on the file `gold` with the `costs` phrases that cost most.
+
+    It goes to `console`: by default standard output, without colour where NO_COLOR is set.
+    """
+    from rich.console import Console
+
+    console = console or Console()
+    for part in _parts(evaluation, gold, costs):
+        console.print(part)
+
+
+def _parts(evaluation: Evaluation, gold: str, costs: int) -> Iterator[RenderableType]:
+    yield styled(gold, "bold")
+    yield styled(f"{what_was_compared(evaluation)}\n")
+    rows = [_row(name, figure) for name, figure in levels(evaluation).items()]
+    yield table(("Level", *COLUMNS), rows, numbers=len(COLUMNS))
+    yield styled(f"{SHARES_NOTE} {LEVELS_NOTE} {how_drawn(evaluation)}", "dim")
+    if evaluation.by_label:
+        rows = [_label_row(label, tally) for label, tally in evaluation.by_label.items()]
+        yield styled("")
+        yield table(("Label", *COLUMNS), rows, numbers=len(COLUMNS))
+        yield styled(LABELS_NOTE, "dim")
+    worst = evaluation.worst(costs)
+    if worst:
+        yield styled("\nThe cues that cost most", "bold")
+        yield table((), [(f"{number}.", _cost(cost)) for number, cost in enumerate(worst, start=1)])
+        yield styled(COSTS_NOTE, "dim")
+    if evaluation.warnings:
+        yield styled("\nWarnings", "bold")
+        yield from (styled(f"! {warning}") for warning in evaluation.warnings)
+
+
+def _row(name: str, figure: Figure) -> list[str]:
+    """A level's figures, each above its interval."""
+    return [name, *map("\n".join, shares_with_intervals(figure)), *_counts(figure.tally)]
+
+
+def _label_row(label: str, tally: Tally) -> list[str]:
+    return [label, *map(share_text, (tally.precision, tally.recall, tally.f1)), *_counts(tally)]
+
+
+def _counts(tally: Tally) -> list[str]:
+    return [f"{count:,}" for count in tally.counts]
+
+
+def _cost(cost: Cost) -> Text:
+    text = styled(cost.phrase, "bold")
+    text.append(f" ({KINDS[cost.kind]}): {cost_text(cost)}", style="not bold")
+    for heading, passages in (("false", cost.false_passages), ("missed", cost.missed_passages)):
+        for passage in passages:
+            text.append(f"\n{heading}: {visible(passage)}", style="not bold dim")
+    return text

@@ -1,0 +1,65 @@
+"""`framing check` and `framing lab`: what makers and users of the course run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from framing.cli.console import complain, ended_by_its_reader, with_progress
+from framing.files import DataError
+
+
+@ended_by_its_reader()
+def check(
+    coverage: Annotated[
+        list[Path] | None,
+        typer.Option(metavar="FILE", help="List instead the lexicon entries that never fire in FILE; may be repeated."),
+    ] = None,
+) -> None:
+    """Check that every word list, lexicon, article, exercise, key and notebook is complete and consistent."""
+    if coverage:
+        _list_silent_entries(coverage)
+        return
+    from framing.course.checks import CHECKS, find_faults
+
+    faults = []
+    for subject in with_progress(list(CHECKS)):
+        found = [str(fault) for fault in find_faults(subject)]
+        faults += found
+        print(f"{subject}: {'in order' if not found else f'{len(found)} to mend'}")
+    for fault in dict.fromkeys(faults):  # a broken word list stops several checks, and is told once
+        complain(fault)
+    if faults:
+        raise typer.Exit(1)
+
+
+def _list_silent_entries(paths: list[Path]) -> None:
+    """Print which entries fire nowhere in these files; where one of them cannot be read, say so and print nothing."""
+    from framing.measure.coverage import find_coverage, read_texts
+    from framing.show.coverage_report import coverage_lines
+
+    texts: list[str] = []
+    failed = False
+    for path in paths:
+        try:
+            texts += read_texts(path)
+        except DataError as error:
+            complain(error)
+            failed = True
+    if failed:
+        raise typer.Exit(2)
+    for line in coverage_lines(find_coverage(texts, progress=with_progress), here=Path.cwd()):
+        print(line)
+
+
+def lab(
+    folder: Annotated[Path | None, typer.Argument(help="A folder for the course; made where it is missing.")] = None,
+    browser: Annotated[bool | None, typer.Option(help="Open a browser; by default where there is a display.")] = None,
+    port: Annotated[int | None, typer.Option(help="The port to serve on.")] = None,
+) -> None:
+    """Open the course in JupyterLab."""
+    from framing.lab import open_lab
+
+    open_lab(folder=folder, browser=browser, port=port)

@@ -7,6 +7,8 @@ from functools import cache
 from framing.files import DataError, data_path, read_toml
 from framing.text.language import abbreviations, months, words_of
 
+CLOSED = ("prepositions", "conjunctions", "determiners", "pronouns", "auxiliaries", "adverbs", "negations")
+
 
 @cache
 def word_class(name: str) -> frozenset[str]:
@@ -43,3 +45,12 @@ def is_number(word: str) -> bool:
     (True, True, False)
     """
     return word[:1].isdigit() or word in word_class("number_words")
+
+
+def is_closed(word: str) -> bool:
+    """Whether a lower-case word belongs to a closed class of function words.
+
+    >>> is_closed("the"), is_closed("harbour")
+    (True, False)
+    """
+    return any(word in word_class(name) for name in CLOSED)

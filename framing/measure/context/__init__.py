@@ -10,7 +10,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from framing.measure.candidates import Candidate
-from framing.measure.context import labels, modals, names, quantities, reporting, verbs
+from framing.measure.context import (
+    appearances,
+    conditions,
+    labels,
+    modals,
+    names,
+    opinions,
+    quantities,
+    reporting,
+    research,
+    vague_sources,
+)
 from framing.measure.lexicons import Entry
 
 Rule = Callable[[Candidate], bool]
@@ -21,7 +32,10 @@ ANY_PHRASE: tuple[Rule, ...] = (names.inside_a_name,)
 # Readings of one phrase that are no cue; the first that holds is named in the decision.
 OTHER_READINGS: dict[str, tuple[Rule, ...]] = {
     **modals.OTHER_READINGS,
-    **verbs.OTHER_READINGS,
+    **conditions.OTHER_READINGS,
+    **opinions.OTHER_READINGS,
+    **research.OTHER_READINGS,
+    **appearances.OTHER_READINGS,
     **quantities.OTHER_READINGS,
     **reporting.OTHER_READINGS,
 }
@@ -29,8 +43,12 @@ OTHER_READINGS: dict[str, tuple[Rule, ...]] = {
 # Phrases that are a cue only in this company; the first rule that holds is named in the decision.
 NEEDED_COMPANY: dict[str, tuple[Rule, ...]] = {
     **modals.NEEDED_COMPANY,
-    **verbs.NEEDED_COMPANY,
+    **conditions.NEEDED_COMPANY,
+    **opinions.NEEDED_COMPANY,
+    **research.NEEDED_COMPANY,
+    **appearances.NEEDED_COMPANY,
     **quantities.NEEDED_COMPANY,
+    **vague_sources.NEEDED_COMPANY,
 }
 
 
@@ -47,15 +65,13 @@ GROUPS: tuple[Group, ...] = (
     Group(lambda entry: entry.kind == "reporting", other_readings=(reporting.noun_reading,)),
     Group(lambda entry: entry.kind == "reporting" and entry.ambiguous, needed_company=(reporting.introduces_content,)),
     Group(
-        lambda entry: (
-            entry.kind == "weasel"
-            and entry.category == "source"
-            and entry.form in ("noun", "phrase")
-            and " " not in entry.phrase
-        ),
-        other_readings=(quantities.counted_out,),
-        needed_company=(quantities.speaks, quantities.bare_subject),
+        vague_sources.are_people,
+        other_readings=(vague_sources.counted_out,),
+        needed_company=(vague_sources.speaks, vague_sources.bare_subject, vague_sources.a_camp),
     ),
+    Group(vague_sources.is_passive, other_readings=(vague_sources.named_agent,)),
+    Group(vague_sources.is_participle, needed_company=(vague_sources.behind_an_adverb,)),
+    Group(vague_sources.are_words_of_many, needed_company=(vague_sources.in_the_air, vague_sources.tells)),
     Group(
         lambda entry: entry.kind == "label" and entry.ambiguous,
         needed_company=(

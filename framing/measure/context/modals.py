@@ -38,9 +38,7 @@ def wish(cue: Candidate) -> bool:
 
 def permission(cue: Candidate) -> bool:
     """'Pupils may leave when the bell rings': rules name whom they allow what (deontic, not epistemic)."""
-    if cue.after() == "only":
-        return True
-    act = next((word for word in cue.words_after(3) if word not in ("not", "also", "now", "then")), "")
+    act = next((word for word in cue.words_after(3) if word not in ("not", "only", "also", "now", "then")), "")
     if act not in word_class("permitted_acts"):
         return False
     return any(word in word_class("permitted_persons") for word in subject_words(cue))

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from framing.measure.candidates import Candidate
-from framing.measure.context.verbs import is_closed
-from framing.measure.lexicons import load_lexicons
-from framing.measure.word_classes import is_number, word_class
+from framing.measure.word_classes import is_closed, is_number, word_class
 
 CURRENCIES = ("$", "\u20ac", "\u00a3", "\u00a5")
 
@@ -53,37 +51,57 @@ def a_rhythm(cue: Candidate) -> bool:
     return is_number(cue.after()) or cue.after() in word_class("units_of_time") | word_class("weekdays")
 
 
-def speaks(cue: Candidate) -> bool:
-    """'critics say', 'according to experts', 'experts have warned that': people without a name are made a source."""
-    by_first_word = load_lexicons().by_first_word
-    if cue.before() in ("by", "to", "among") and cue.before(2) in (
-        "according",
-        "seen",
-        "regarded",
-        "considered",
-        "viewed",
-    ):
-        return True
-    for word in cue.words_after(4):
-        if any(entry.kind == "reporting" for _, entry in by_first_word.get(word, ())):
-            return True
-        if is_closed(word) and word not in word_class("auxiliaries") | word_class("adverbs"):
-            return False
-    return False
+# ---- weasels of quantity -------------------------------------------------------------------------------------------
 
 
-def bare_subject(cue: Candidate) -> bool:
-    """'Commentators mocked the cake': people in general open the sentence; not 'Scientists at Uppsala'."""
-    return cue.opens_sentence and cue.after() not in word_class("prepositions") | {",", "who"}
+def a_length(cue: Candidate) -> bool:
+    """'several years', 'a few steps away', 'many times': how long, how far or how often, not how many people or things."""
+    near = cue.words_after(2)
+    if near and is_closed(near[0]):
+        return False
+    return any(word in word_class("units_of_time") | word_class("units_of_length") for word in near)
 
 
-def counted_out(cue: Candidate) -> bool:
-    """'Four critics from Bilbao': people who are counted are no vague source."""
-    return is_number(cue.before()) or is_number(cue.before(2))
+def beside_figures(cue: Candidate) -> bool:
+    """'In 1976 a number of cars were painted gold': the sentence gives figures, the quantity is no way around them."""
+    return any(word[0].isdigit() for word in cue.words_before(40) + cue.words_after(40))
+
+
+def a_reach(cue: Candidate) -> bool:
+    """'in most cases', 'at various points': behind a preposition the word says how far something reaches."""
+    return cue.before() in word_class("prepositions") - {"by"}
+
+
+def a_share(cue: Candidate) -> bool:
+    """'most of the region', 'most of his life': the greater part of one named thing."""
+    return cue.after() == "of" and cue.after(2) in word_class("determiners")
+
+
+def a_superlative(cue: Candidate) -> bool:
+    """'the most expensive', 'are most active', 'most easily': the highest degree of something that can be measured."""
+    if cue.after() in word_class("ranking_adjectives"):
+        return False
+    before = cue.before()
+    compares = word_class("determiners") | word_class("possessives") | word_class("forms_of_be") | {"and"}
+    return cue.after().endswith("ly") or before in compares or before.endswith(("est", "'s", "\u2019s"))
+
+
+def to_a_degree(cue: Candidate) -> bool:
+    """'very popular', 'immensely popular': a degree of liking that nobody measured."""
+    return cue.before() in word_class("degree_adverbs") or (cue.before().endswith("ly") and len(cue.before()) > 4)
 
 
 OTHER_READINGS = {
     "weasel some": (an_exact_number,),
+    "weasel many": (a_length,),
+    "weasel several": (a_length,),
+    "weasel a few": (a_length, a_reach, beside_figures),
+    "weasel a number of": (a_length, beside_figures),
+    "weasel a large number of": (beside_figures,),
+    "weasel a variety of": (beside_figures,),
+    "weasel various": (a_reach, beside_figures),
+    "weasel numerous": (a_reach, beside_figures),
+    "weasel most": (a_superlative, a_share, a_reach),
     "booster every": (a_rhythm,),
     "hedge sort of": (a_class_of_things,),
     "hedge kind of": (a_class_of_things,),
@@ -91,4 +109,5 @@ OTHER_READINGS = {
 NEEDED_COMPANY = {
     **{f"hedge {word}": (before_a_number,) for word in ("about", "around", "some", "roughly", "close to")},
     "hedge fairly": (before_an_adjective_or_adverb,),
+    "weasel popular": (to_a_degree,),
 }

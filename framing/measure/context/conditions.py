@@ -1,0 +1,80 @@
+"""What holds only if something else does: 'would' of a condition or a proposal, 'if' and 'whether' that leave open."""
+
+from __future__ import annotations
+
+from framing.measure.candidates import Candidate
+from framing.measure.context.modals import subject_words
+from framing.measure.word_classes import word_class
+
+FAR = 40  # words: as good as the whole sentence
+
+
+def past_habit(cue: Candidate) -> bool:
+    """'As a boy he would cycle there every morning': what somebody used to do."""
+    sentence = cue.words_before(12) + cue.words_after(14)
+    return any(word in ("every", "often", "always", "usually", "daily", "each", "sometimes") for word in sentence)
+
+
+def future_in_the_past(cue: Candidate) -> bool:
+    """'said it would close', 'he would later resign': the future as seen from a past report or in a person's story."""
+    if "if" in _sentence(cue):
+        return False
+    if cue.before() in ("he", "she", "who", "they"):
+        return True
+    return any(word in word_class("past_reports") for word in cue.words_before(10))
+
+
+def under_a_condition(cue: Candidate) -> bool:
+    """'If it failed, the quay would flood', 'without the ferry it would starve': the condition is named."""
+    return any(word in ("if", "unless", "otherwise", "without", "likely", "probably") for word in _sentence(cue))
+
+
+def if_a_plan_came_about(cue: Candidate) -> bool:
+    """'The bill would raise the tax': a plan that is not yet carried out, and what it would do."""
+    return any(word in word_class("plan_nouns") for word in cue.words_before(12))
+
+
+def an_effect_to_come(cue: Candidate) -> bool:
+    """'a tunnel would cause floods', 'that would be a loss': what a thing that is not yet there would be or do."""
+    subject = subject_words(cue)
+    if any(word in word_class("person_pronouns") for word in subject):
+        return False
+    return cue.after() in word_class("effect_verbs")
+
+
+def more_than_would_be(cue: Candidate) -> bool:
+    """'later than would be wise': compared with what did not happen."""
+    return cue.before() == "than"
+
+
+def set_phrase_with_if(cue: Candidate) -> bool:
+    """'as if', 'if and only if', 'few, if any', 'if possible', 'if not the first': nothing depends on it."""
+    after, before = cue.after(), cue.before()
+    if (before == "as" and cue.after(2) not in word_class("subject_pronouns")) or after == "and":
+        return True
+    if before == "only":
+        return cue.before(2) == "and"
+    return (
+        after in ("any", "anything", "ever", "possible", "not") and not cue.opens_sentence and before in (",", "(", "")
+    )
+
+
+def whatever_is_the_case(cue: Candidate) -> bool:
+    """'whether it rains or not', 'regardless of whether', 'whether by sea or by land': both cases come to the same."""
+    if "regardless" in cue.words_before(5):
+        return True
+    return cue.before() in (",", "(") and "or" in cue.words_after(8) and not cue.opens_sentence
+
+
+def _sentence(cue: Candidate) -> list[str]:
+    return cue.words_before(FAR) + cue.words_after(FAR)
+
+
+OTHER_READINGS = {
+    "hedge would": (past_habit, future_in_the_past),
+    "hedge if": (set_phrase_with_if,),
+    "hedge whether": (whatever_is_the_case,),
+}
+NEEDED_COMPANY = {
+    "hedge would": (under_a_condition, if_a_plan_came_about, an_effect_to_come, more_than_would_be),
+}

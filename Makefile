@@ -11,11 +11,11 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 
 NBVAL := --nbval --nbval-current-env --nbval-sanitize-with tests/nbval.cfg
 
-.PHONY: help install lab test browser lint notebooks bench lock clean
+.PHONY: help install lab test browser lint notebooks bench reliability norms validity lock clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' Makefile
 
 install: $(STAMP) ## set up .venv from requirements.lock (quick when nothing changed)
 
@@ -53,6 +53,16 @@ notebooks: install ## run every notebook again and say which numbers changed
 
 bench: install ## how time grows with the length of a text
 	@$(BIN)/python -m tools.bench
+
+# The next three count on annotated files that are no part of the project: make reliability BENCH=folder.
+reliability: install ## how often readers marked each word, from BENCH=folder
+	@$(BIN)/python -m tools.reliability "$(BENCH)"
+
+norms: install ## reference rates by genre, from BENCH=folder
+	@$(BIN)/python -m tools.norms "$(BENCH)"
+
+validity: install ## every figure of docs/validity.md, from BENCH=folder
+	@$(BIN)/python -m tools.validity "$(BENCH)"
 
 lock: install ## work out requirements.lock again from pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv

@@ -53,6 +53,7 @@ def test_a_sound_course_has_no_fault(course: Path) -> None:
 
 # Each row: what is checked, the file, what is changed in it, and the line that tells it: `(line:) what is wrong`.
 TABLES, WORDS, KEYS, PAGES = "schemes, scales and sources", "word lists", "keys of articles", "interface"
+COUNTED = "reliability and reference rates"
 BROKEN = [
     (TABLES, "data/lexicons/sources.toml", "[hyland2005]", "[hyland2005", r"\d+: not valid TOML"),
     (TABLES, "data/lexicons/sources.toml", "year = ", "date = ", r" \[biber1999\] has no year; add it"),
@@ -88,6 +89,49 @@ BROKEN = [
     (WORDS, "data/language/abbreviations.csv", "Mrs,title", "Mr,title", "3: Mr, title stands already in line 2"),
     ("lexicons", "data/lexicons/hedges.csv", "phrase,category", "phrase,class", "1: unknown column 'class'"),
     ("lexicons", "data/lexicons/hedges.csv", "may,epistemic", "may,epistemical", "2: category is 'epistemical'"),
+    (COUNTED, "data/reliability.csv", "phrase,form", "phrase,shape", "1: unknown column 'shape'; the columns are"),
+    (COUNTED, "data/reliability.csv", "\nhedge,may,", "\nhedge,mayhap,", r"\d+: no hedge 'mayhap' of the form 'modal'"),
+    (
+        COUNTED,
+        "data/reliability.csv",
+        "\nhedge,may,",
+        "\nbooster,may,",
+        r"\d+: kind, corpus and scheme are booster wiki",
+    ),
+    (
+        COUNTED,
+        "data/reliability.csv",
+        "may,modal,wikipedia",
+        "may,modal,news",
+        r"\d+: kind, corpus and scheme are hedge",
+    ),
+    (COUNTED, "data/reliability.csv", "wikipedia,szeged", "wikipedia,seged", r"\d+: kind, corpus and scheme are hedge"),
+    (
+        COUNTED,
+        "data/reliability.csv",
+        "may,modal,science",
+        "may,modal,wikipedia",
+        r"\d+: hedge, may, modal, wikipedia, sz",
+    ),
+    (
+        COUNTED,
+        "data/reliability.csv",
+        "may,modal,wikipedia,szeged,",
+        "may,modal,wikipedia,szeged,x",
+        r"\d+: uses, marked",
+    ),
+    (COUNTED, "data/norms.csv", "median", "middle", "1: unknown column 'middle'"),
+    (COUNTED, "data/norms.csv", "encyclopedia,hedging", "encyclopedia,hegding", "2: score is 'hegding'; use one of"),
+    (COUNTED, "data/norms.csv", "encyclopedia,hedging", "Ency,hedging", "2: genre is 'Ency'; use small letters"),
+    (COUNTED, "data/norms.csv", "Wikipedia,", "Wikipedia,no", r"2: documents, words, .* have to be numbers"),
+    (COUNTED, "data/norms.csv", "Wikipedia,", ",", "2: nothing under corpus; say what the rate was counted on"),
+    (
+        COUNTED,
+        "data/norms.csv",
+        "encyclopedia,uncertainty",
+        "encyclopedia,hedging",
+        "3: encyclopedia, hedging stands already",
+    ),
     (
         "articles",
         "data/articles/tripoli-2019/wire.toml",
@@ -166,6 +210,22 @@ def test_what_is_broken_is_told_with_file_and_line(
     faults = [str(fault) for fault in find_faults(subject)]
     expected = re.escape(f"{course / file}:") + told
     assert any(re.match(expected, fault) for fault in faults), faults
+
+
+def test_more_marked_than_used_is_told(course: Path) -> None:
+    path = course / "data/reliability.csv"
+    header, *rows = path.read_text(encoding="utf-8").splitlines()
+    for counts in ("3,4,0,0", "3,2,4,0", "3,1,3,2"):
+        path.write_text("\n".join([header, f"hedge,may,modal,wikipedia,szeged,{counts}", *rows[2:]]), encoding="utf-8")
+        assert f"{path}:2: uses 3, marked" in str(find_faults(COUNTED)[0])
+
+
+def test_a_word_of_a_category_that_nobody_annotated_is_told(course: Path) -> None:
+    path = course / "data/reliability.csv"
+    path.write_text(
+        path.read_text(encoding="utf-8") + "hedge,often,adverb,wikipedia,szeged,9,0,0,0\n", encoding="utf-8"
+    )
+    assert "Wikipedia (Szeged scheme) has no words of the category frequency" in str(find_faults(COUNTED)[0])
 
 
 def test_a_renamed_scale_leaves_its_own_empty(course: Path) -> None:

@@ -11,6 +11,7 @@ from framing.course.key_checks import check_article_keys
 from framing.course.notebook_checks import check_notebooks
 from framing.files import DataError, data_path, faults_of, read_toml
 from framing.measure.lexicon_checks import check_lexicons
+from framing.measure.reference_checks import check_references
 from framing.measure.table_checks import check_language, check_tables
 from framing.text.library import course_articles, read_course_article
 
@@ -36,6 +37,7 @@ CHECKS: dict[str, Callable[[], list[DataError]]] = {
     "schemes, scales and sources": check_tables,
     "word lists": check_language,
     "lexicons": check_lexicons,
+    "reliability and reference rates": check_references,
     "articles": check_articles,
     "keys of articles": check_article_keys,
     "exercises and keys": check_exercises,

@@ -7,7 +7,9 @@ from typing import Any, Literal
 from framing.course.exercises import Exercise
 from framing.course.interface import Interface
 from framing.course.kinds.choose import ChooseTask
+from framing.course.kinds.mark import MarkTask
 from framing.course.marking import Finding, Outcome, Region, Result
+from framing.measure.reliability import reliability_of_words
 
 Reveal = Literal["counts", "places", "answers"]
 """How much is told of what was missed: how many, in which sentences, or all."""
@@ -25,6 +27,10 @@ COUNTED: dict[str, tuple[Outcome, ...]] = {
     "number": (),
 }
 """What the summary of each kind counts."""
+
+
+TELLS_READERS = ("hit", "near_answer", "miss")
+"""The texts that give an answer of the key with its reason, and with it how reliable the word is."""
 
 
 def feedback_rows(exercise: Exercise, result: Result, *, reveal: Reveal, words: Interface) -> list[Row]:
@@ -69,9 +75,29 @@ def _region_row(region: Region, words: Interface) -> Row:
 
 
 def _row(exercise: Exercise, finding: Finding, text: str, words: Interface) -> Row:
+    told = words.say(f"{exercise.kind}.{text}", quote=finding.quote, reason=finding.reason, expected=finding.expected)
+    readers = _readers(exercise, finding, words) if text in TELLS_READERS else ""
     return [
         finding.outcome,
         words.say(f"{exercise.kind}.outcome.{finding.outcome}"),
-        words.say(f"{exercise.kind}.{text}", quote=finding.quote, reason=finding.reason, expected=finding.expected),
+        f"{told} {readers}".strip(),
         list(finding.place or ()),
     ]
+
+
+def _readers(exercise: Exercise, finding: Finding, words: Interface) -> str:
+    """How often readers of an annotated corpus marked the words of the key; empty where none was asked for them."""
+    task = exercise.task
+    if not isinstance(task, MarkTask) or finding.place is None:
+        return ""
+    place = task.passage.span(*finding.place)
+    for entry in task.key or ():
+        if entry.span.overlaps(place):
+            records = reliability_of_words(entry.span.of(task.passage.text), kind=entry.label)
+            for record in [found for found in records if found.uses][:1]:  # one corpus, to keep the row short
+                counts = {"marked": f"{record.marked:,}", "uses": f"{record.uses:,}"}
+                about = counts | {"phrase": record.phrase, "corpus": record.annotation.name}
+                if record.annotation.unit == "use":
+                    return words.say("rows.readers", **about)
+                return words.say("rows.readers_of_sentences", **about)
+    return ""

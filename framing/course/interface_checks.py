@@ -38,6 +38,8 @@ SAID: Texts = {
     "rows.note": (),
     "rows.region": (),
     "rows.in_region": ("text",),
+    "rows.readers": ("phrase", "marked", "uses", "corpus"),
+    "rows.readers_of_sentences": ("phrase", "marked", "uses", "corpus"),
     "page.minutes": ("minutes",),
     "page.core": (),
     "page.extra": (),

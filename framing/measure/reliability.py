@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import Literal
 
 from framing.files import DataError, data_path, read_csv
-from framing.measure.lexicons import Entry
+from framing.measure.lexicons import Entry, load_lexicons
 from framing.measure.records import Cue, CueKind
 from framing.measure.scores import UNCERTAIN
+from framing.text.tokens import tokenize
 
 Unit = Literal["use", "sentence"]
 COUNTS = ("uses", "marked", "found", "right")
@@ -107,10 +108,21 @@ def reliability_of_phrase(phrase: str) -> tuple[Reliability, ...]:
     return tuple(record for record in load_reliability() if record.phrase == phrase)
 
 
+def reliability_of_words(words: str, *, kind: str) -> tuple[Reliability, ...]:
+    """The counts of the entry of that kind that `words` are a form of; empty where there is none.
+
+    >>> [record.phrase for record in reliability_of_words("suggests", kind="hedge")]
+    ['suggest', 'suggest']
+    """
+    lowers = tuple(tokenize(words).lowers)
+    forms = load_lexicons().by_first_word.get(lowers[0], ()) if lowers else ()
+    entries = (entry for form, entry in forms if form == lowers and entry.kind == kind and entry.effect == "cue")
+    return next((found for entry in entries if (found := reliability_of(entry))), ())
+
+
 def annotations_of(item: Cue | Entry) -> tuple[Annotation, ...]:
     """The corpora in which words of this kind and category are annotated.
 
-    >>> from framing.measure.lexicons import load_lexicons
     >>> could = next(entry for entry in load_lexicons().entries if entry.phrase == "could")
     >>> [annotation.corpus for annotation in annotations_of(could)]
     ['wikipedia', 'science']
@@ -121,7 +133,6 @@ def annotations_of(item: Cue | Entry) -> tuple[Annotation, ...]:
 def tell_reliability(item: Cue | Entry) -> tuple[str, ...]:
     """What is known of a cue's or an entry's words, in sentences for people: at least one, also where nothing is.
 
-    >>> from framing.measure.lexicons import load_lexicons
     >>> tell_reliability(next(entry for entry in load_lexicons().entries if entry.phrase == "largely"))
     ("'largely' (hedge, approximator): not annotated in this corpus: Wikipedia, scientific prose",)
     """
@@ -146,13 +157,11 @@ def load_reliability(path: Path | None = None) -> tuple[Reliability, ...]:
 
 def read_record(path: Path, line: int, row: dict[str, str]) -> Reliability:
     """The record of one row. Raises DataError where it names no annotation of ours, or its counts cannot be."""
-    known = {(found.corpus, found.scheme, found.kind): found for found in ANNOTATIONS}
-    annotation = known.get((row["corpus"], row["scheme"], row["kind"]))  # type: ignore[call-overload]
+    named = (row["kind"], row["corpus"], row["scheme"])
+    annotation = next((known for known in ANNOTATIONS if (known.kind, known.corpus, known.scheme) == named), None)
     if annotation is None:
-        told = "; ".join(" ".join(key) for key in known)
-        raise DataError(
-            path, line, f"corpus, scheme and kind are {row['corpus']} {row['scheme']} {row['kind']}; use one of: {told}"
-        )
+        known = "; ".join(f"{known.kind} {known.corpus} {known.scheme}" for known in ANNOTATIONS)
+        raise DataError(path, line, f"kind, corpus and scheme are {' '.join(named)}; use one of: {known}")
     if not all(row[name].isdecimal() for name in COUNTS):
         raise DataError(path, line, f"{', '.join(COUNTS)} have to be whole numbers; run make reliability again")
     uses, marked, found, right = (int(row[name]) for name in COUNTS)

@@ -9,7 +9,9 @@ from framing.measure.reports import Report
 from framing.show.colours import STYLES
 from framing.show.marked_text import lines_of, lines_with, mark_text
 from framing.show.marks import cue_mark, section_marks, voice_mark
+from framing.show.norms import norm_lines
 from framing.show.numbers import count_text, counted, interval_text, rate_text
+from framing.show.reliability import word_notes, word_tables
 from framing.show.shown import Shown, as_text, paragraph, plain_sentence
 from framing.show.tables import Cell, Sample, table
 from framing.show.wording import (
@@ -17,6 +19,7 @@ from framing.show.wording import (
     INTERVAL_NOTE,
     KINDS,
     MARKED_NOTE,
+    READERS_TITLE,
     SCORE_OF_KIND,
     SCORES,
     VOICE_NOTE,
@@ -30,7 +33,7 @@ TEXT_CLASS = "framing-text"
 
 
 def highlight(report: Report, *, kinds: Collection[str] | None = None, context: int | None = None) -> Shown:
-    """The article with its cues and voices marked, the numbers above it and a table of all cues below.
+    """The article with its cues and voices marked, the numbers above it, tables of all cues and their words below.
 
     `kinds` limits the marks to some kinds of cue, such as {"hedge", "label"}. `context` leaves out every paragraph
     without such a mark, but for so many on both sides of one that has a mark; None shows the whole text. Raises
@@ -51,6 +54,7 @@ def highlight(report: Report, *, kinds: Collection[str] | None = None, context: 
         mark_text(article.text, marks, keep=_lines_to_keep(article, cues, context)),
         "</div>",
         _cue_table(cues),
+        _readers_tables(cues),
     ]
     return Shown(html=f"<div>{''.join(parts)}</div>", sentence=_sentence(report, chosen, cues))
 
@@ -90,7 +94,8 @@ def _legend(report: Report, kinds: Sequence[str], cues: Sequence[Cue]) -> str:
         sample = Sample(KINDS[kind], STYLES[kind].css)
         rate, interval = rate_text(score.rate), interval_text(score.interval)
         rows.append([sample, f"{marked:,}", f"{score.count:,}", f"{score.base:,}", rate, interval])
-    notes = [MARKED_NOTE] * differs + [INTERVAL_NOTE] + [VOICE_NOTE] * bool(report.voices)
+    norms = norm_lines(report.article, [SCORE_OF_KIND[kind] for kind in kinds])
+    notes = [MARKED_NOTE] * differs + [INTERVAL_NOTE] + [VOICE_NOTE] * bool(report.voices) + norms
     return table("What is marked", columns, rows) + "".join(map(paragraph, notes))
 
 
@@ -114,6 +119,12 @@ def _cue_table(cues: Sequence[Cue]) -> str:
     caption = f"{counted(len(cues), 'cue')}, in the order of the text"
     summary = f"<summary>The same as a table: {counted(len(cues), 'cue')}</summary>"
     return f'<details>{summary}<div style="overflow-x:auto">{table(caption, columns, rows)}</div></details>'
+
+
+def _readers_tables(cues: Sequence[Cue]) -> str:
+    tables = "".join(table(words.title, words.columns, words.rows) for words in word_tables(cues))
+    notes = "".join(map(paragraph, word_notes(cues)))
+    return f'<details><summary>{READERS_TITLE}</summary><div style="overflow-x:auto">{tables}</div>{notes}</details>'
 
 
 def _sentence(report: Report, kinds: Sequence[str], cues: Sequence[Cue]) -> str:

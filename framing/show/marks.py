@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from framing.measure.records import Cue, Voice
 from framing.show.colours import VOICE_LINE, VOICE_TAG, style_of, tag_of
+from framing.show.reliability import reliability_fact
 from framing.show.shown import as_text
 from framing.show.wording import speaker_name, voice_name
 from framing.text.articles import Section
@@ -63,7 +64,7 @@ def section_marks(sections: Sequence[Section]) -> list[Mark]:
 
 
 def describe_cue(cue: Cue) -> str:
-    """One line that says what the cue is, whose words it is, and why it was counted."""
+    """One line that says what the cue is, whose words it is, why it was counted, and how often readers marked it."""
     facts = [
         f"{cue.kind}: {cue.category}",
         f"said by {voice_name(cue)}",
@@ -72,5 +73,6 @@ def describe_cue(cue: Cue) -> str:
         cue.stance or "",
         f"rule {cue.rule}",
         f"source {cue.source}",
+        reliability_fact(cue),
     ]
     return "; ".join(filter(None, facts))

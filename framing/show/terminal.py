@@ -1,4 +1,4 @@
-"""A report for the terminal: the numbers, the passages with their cues, who calls whom what, the warnings.
+"""A report for the terminal: the numbers, the passages with their cues and how reliable these are, who calls whom what.
 
 Colour is never needed: each cue stands as [words|kind]. The text of an article cannot reach the terminal as anything
 but text: markup is not read, and control characters become pictures.
@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 
 from framing.measure.reports import Report
 from framing.show.ledger import ledger
+from framing.show.norms import norm_lines
 from framing.show.numbers import counted, interval_text, rate_text
 from framing.show.passages import Passage, bracketed, passages
 from framing.show.pieces import visible
+from framing.show.reliability import word_notes, word_tables
 from framing.show.wording import CONSTRUCTED, INTERVAL_NOTE, SCORES, name_of, voice_name
 
 if TYPE_CHECKING:
@@ -35,9 +37,11 @@ def _parts(report: Report) -> Iterator[RenderableType]:
     yield _text("\nScores", "bold")
     yield _score_table(report)
     yield _text(INTERVAL_NOTE, "dim")
+    yield from (_text(norm, "dim") for norm in norm_lines(report.article, report.scores))
     found = passages(report)
     yield _text(f"\nPassages: {counted(len(report.cues), 'cue')} in {counted(len(found), 'passage')}", "bold")
     yield _passage_table(report, found)
+    yield from _readers(report)
     yield _text("\nWho calls whom what", "bold")
     yield _ledger_table(report)
     if report.warnings:
@@ -78,6 +82,13 @@ def _passage_table(report: Report, found: Sequence[Passage]) -> RenderableType:
             text.append(f"\n{speaker} says: {', '.join(cues)}", style="dim")
         rows.append([_text(f"{number}."), text])
     return _table([], rows)
+
+
+def _readers(report: Report) -> Iterator[RenderableType]:
+    for words in word_tables(report.cues):
+        yield _text(f"\n{words.title}", "bold")
+        yield _table(words.columns, words.rows)
+    yield from (_text(note, "dim") for note in word_notes(report.cues))
 
 
 def _said_by_others(passage: Passage) -> dict[str, list[str]]:

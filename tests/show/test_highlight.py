@@ -183,3 +183,20 @@ def test_a_long_text_in_one_line_takes_time_in_proportion(report_from_parts):
     text = "may " * 20_000
     cues = tuple(cue_at(Span(start, start + 3), text) for start in range(0, len(text), 4))
     assert highlight(report_from_parts(Article(text), cues, ())).html.count("<mark title") == 20_000
+
+
+def test_words_stand_with_how_often_readers_marked_them(op_ed, read):
+    page = read(highlight(op_ed).html)
+    row = page.words.index("could", page.words.index("Hedges, and how often readers marked them"))
+    assert re.fullmatch(r"43 of 121; kept \d+ of \d+", page.words[row + 1])
+    assert any(word.startswith("Not annotated in these corpora: labels; boosters") for word in page.words)
+    titles = [attributes["title"] for tag, attributes in page.elements if tag == "mark" and "title" in attributes]
+    assert any("marked as a hedge in 43 of 121 uses in Wikipedia (Szeged scheme)" in title for title in titles)
+    assert any(title.endswith("not annotated in this corpus") for title in titles)
+
+
+def test_reference_rates_are_shown_for_the_same_genre_only(report_of):
+    assert "no reference for this genre yet" in highlight(report_of("It [may|hedge] rain.", genre="wire")).html
+    page = highlight(report_of("It [may|hedge] rain.", genre="encyclopedia"), kinds={"hedge"}).html
+    assert "Hedging in the genre encyclopedia: median" in page
+    assert "Boosting in the genre" not in page

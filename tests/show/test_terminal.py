@@ -96,3 +96,14 @@ def test_two_kinds_on_the_same_words_share_their_brackets(report_of, report_from
         "".join(words for words, _ in bracketed("Allegedly so.", passages(both)[0]))
         == "[Allegedly|hedge, reporting] so."
     )
+
+
+def test_words_stand_with_how_often_readers_marked_them(op_ed):
+    output = words_of(printed(op_ed))
+    assert "Hedges, and how often readers marked them Word Wikipedia (Szeged scheme)" in output
+    assert "could 43 of 121; kept" in output
+    assert "Not annotated in these corpora: labels; boosters" in output
+
+
+def test_a_genre_without_a_reference_rate_says_so(report_of):
+    assert "no reference for this genre yet" in words_of(printed(report_of("It [may|hedge] rain.", genre="wire")))

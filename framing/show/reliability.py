@@ -1,0 +1,66 @@
+"""How reliable the words of an article are as cues: how often readers of annotated corpora marked them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from framing.measure.records import Cue, CueKind
+from framing.measure.reliability import ANNOTATIONS, Annotation, Reliability, annotations_of, reliability_of
+from framing.show.wording import KINDS, NOT_ANNOTATED, READERS_NOTE, SENTENCES_NOTE
+
+
+@dataclass(frozen=True, slots=True)
+class WordTable:
+    """The words of one kind of cue, and how often readers marked them in each corpus that annotates such words."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: list[list[str]]
+
+
+def word_tables(cues: Iterable[Cue]) -> list[WordTable]:
+    """A table for each kind of cue that readers were asked for, with its words in the order of the text."""
+    words: dict[CueKind, dict[tuple[str, str], Cue]] = {}
+    for cue in cues:
+        if annotations_of(cue):
+            words.setdefault(cue.kind, {}).setdefault((cue.phrase, cue.form), cue)
+    return [_word_table(kind, list(found.values())) for kind, found in words.items()]
+
+
+def word_notes(cues: Iterable[Cue]) -> list[str]:
+    """How to read the tables of these cues, and which of the cues are in none because nobody annotated such words."""
+    cues = list(cues)
+    units = {annotation.unit for cue in cues for annotation in annotations_of(cue)}
+    notes = [READERS_NOTE] * bool(units) + [SENTENCES_NOTE] * ("sentence" in units)
+    left_out: dict[str, dict[str, None]] = {}
+    for cue in cues:
+        if not annotations_of(cue):
+            left_out.setdefault(KINDS[cue.kind], {})[cue.category if cue.kind == "hedge" else ""] = None
+    names = [f"{kind} ({', '.join(found)})" if "" not in found else kind for kind, found in left_out.items()]
+    return notes + [f"Not annotated in these corpora: {'; '.join(names)}."] * bool(names)
+
+
+def reliability_fact(cue: Cue) -> str:
+    """What is known of a cue's word, in one line without the word itself; for where there is no room for a table."""
+    return "; ".join(record.fact for record in reliability_of(cue)) or NOT_ANNOTATED
+
+
+def counts_text(record: Reliability) -> str:
+    """The four counts of a word in one corpus: '43 of 121; kept 40 of 89'."""
+    if not record.uses:
+        return "does not occur"
+    few = " (few)" if record.is_small else ""
+    return f"{record.marked:,} of {record.uses:,}{few}; kept {record.right:,} of {record.found:,}"
+
+
+def _word_table(kind: CueKind, cues: Sequence[Cue]) -> WordTable:
+    annotations = [found for found in ANNOTATIONS if found.kind == kind]
+    names = [annotation.name[0].upper() + annotation.name[1:] for annotation in annotations]
+    rows = [[cue.phrase, *(_cell(cue, annotation) for annotation in annotations)] for cue in cues]
+    return WordTable(f"{KINDS[kind].capitalize()}, and how often readers marked them", ("Word", *names), rows)
+
+
+def _cell(cue: Cue, annotation: Annotation) -> str:
+    found = next((record for record in reliability_of(cue) if record.annotation == annotation), None)
+    return "not counted yet" if found is None else counts_text(found)

@@ -62,7 +62,7 @@ class Group:
 
 
 GROUPS: tuple[Group, ...] = (
-    Group(lambda entry: entry.kind == "reporting", other_readings=(reporting.noun_reading,)),
+    Group(lambda entry: entry.kind == "reporting", other_readings=reporting.NOUN_READINGS),
     Group(lambda entry: entry.kind == "reporting" and entry.ambiguous, needed_company=(reporting.introduces_content,)),
     Group(
         vague_sources.are_people,

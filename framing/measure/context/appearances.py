@@ -47,15 +47,16 @@ def nothing_follows(cue: Candidate) -> bool:
     return not cue.after()[:1].isalnum() or is_closed(cue.after())
 
 
-def in_figures(cue: Candidate) -> bool:
-    """'the probability of two sixes is one in 36', 'probability theory': a computed chance is no hedge."""
-    words = cue.words_after(10)
-    return any(is_number(word) for word in words[3:]) or cue.after() in ("theory", "density", "distribution")
+def that_it_is_so(cue: Candidate) -> bool:
+    """'a strong probability that it will be sold': a judgement; 'the probability of two sixes' is computed."""
+    return cue.after() == "that"
 
 
-def became_clear(cue: Candidate) -> bool:
-    """'had become apparent', 'for no apparent reason': plain to see; 'an apparent suicide' hedges."""
-    return nothing_follows(cue) or cue.before() in ("no", "without", "any")
+def seems_to_be(cue: Candidate) -> bool:
+    """'an apparent suicide', 'it is apparent that': so it seems; 'became apparent' says more."""
+    if nothing_follows(cue):
+        return cue.after() == "that"
+    return cue.before() in ("an", "the", "their", "his", "her", "its", "such", "in") or cue.opens_sentence
 
 
 def unknown_to_all(cue: Candidate) -> bool:
@@ -67,10 +68,10 @@ def unknown_to_all(cue: Candidate) -> bool:
 OTHER_READINGS = {
     "hedge possible": (possible_to_do, among_all_possible, only_possible),
     "hedge potential": (nothing_follows,),
-    "hedge probability": (in_figures,),
-    "hedge apparent": (became_clear,),
 }
 NEEDED_COMPANY = {
     "hedge appear": (with_an_infinitive, with_a_quality),
+    "hedge apparent": (seems_to_be,),
+    "hedge probability": (that_it_is_so,),
     "hedge unknown": (unknown_to_all,),
 }

@@ -29,6 +29,13 @@ def under_a_condition(cue: Candidate) -> bool:
     return any(word in ("if", "unless", "otherwise", "without", "likely", "probably") for word in _sentence(cue))
 
 
+def what_follows_if(cue: Candidate) -> bool:
+    """'Unless it rains, the crop will fail': what comes under a condition that the sentence names."""
+    if cue.before() in word_class("determiners") - {"who", "which", "that", "this", "these", "those"}:
+        return False
+    return any(word in ("if", "unless") for word in _sentence(cue))
+
+
 def if_a_plan_came_about(cue: Candidate) -> bool:
     """'The bill would raise the tax': a plan that is not yet carried out, and what it would do."""
     return any(word in word_class("plan_nouns") for word in cue.words_before(12))
@@ -76,5 +83,6 @@ OTHER_READINGS = {
     "hedge whether": (whatever_is_the_case,),
 }
 NEEDED_COMPANY = {
+    "hedge will": (what_follows_if,),
     "hedge would": (under_a_condition, if_a_plan_came_about, an_effect_to_come, more_than_would_be),
 }

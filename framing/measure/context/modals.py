@@ -105,6 +105,12 @@ def likelihood_of_should(cue: Candidate) -> bool:
     return in_time and words[:1] != ["be"]
 
 
+def may_come_of_it(cue: Candidate) -> bool:
+    """'can lead to asthma', 'can also result in delays': a possible consequence, not an ability."""
+    act = cue.after(2) if cue.after() in ("also", "even", "then", "sometimes") else cue.after()
+    return act in ("lead", "result")
+
+
 def subject_words(cue: Candidate) -> list[str]:
     """The words before the phrase up to the last comma, conjunction or preposition, at most five."""
     words = []
@@ -127,6 +133,7 @@ OTHER_READINGS = {
     "hedge might": (might_the_noun,),
 }
 NEEDED_COMPANY = {
+    "hedge can": (may_come_of_it,),
     "hedge must": (must_have_done, must_be_so),
     "hedge should": (likelihood_of_should,),
 }

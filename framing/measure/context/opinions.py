@@ -92,7 +92,9 @@ def seen_as(cue: Candidate) -> bool:
     words = cue.words_after(NEAR)
     if cue.before() in ("be", "being", "can") or "as" not in words:
         return False
-    return words[:1] != ["almost"] and "," not in words[: words.index("as")]
+    number = words.index("as")
+    is_clause = words[number + 1 :][:1] and words[number + 1] in word_class("subject_pronouns")
+    return words[:1] != ["almost"] and "," not in words[:number] and not is_clause
 
 
 def somebody_views(cue: Candidate) -> bool:
@@ -105,13 +107,7 @@ def somebody_views(cue: Candidate) -> bool:
 def foreseen(cue: Candidate) -> bool:
     """'than expected', 'as expected', 'the expected profit', 'expecting a baby': nobody forecasts anything."""
     if cue.text.lower() == "expecting":
-        return cue.after() in ("a", "her", "twins", "their") and cue.after(2) in (
-            "baby",
-            "child",
-            "first",
-            "second",
-            "",
-        )
+        return any(word in ("baby", "child", "twins", "triplets") for word in cue.words_after(3))
     return cue.text.lower() == "expected" and (
         cue.before() in ("than", "as", "the", "an", "its", "their") or cue.after() in ("by", ",", "")
     )
@@ -135,8 +131,8 @@ def somebody_fears(cue: Candidate) -> bool:
 def no_doubt_is_left(cue: Candidate) -> bool:
     """'doubts himself', 'forgets his doubts': a state of mind; nothing in the text is left open."""
     return not (
-        cue.after() in ("that", "whether", "if", "about", "over", "on", "as", "it", "the", "remain", "remains")
-        or cue.before() in ("in", "into", "some", "serious", "cast", "casts", "raised", "raises", "casting")
+        cue.after() in ("that", "whether", "if", "about", "over", "on", "as", "it", "remain", "remains")
+        or cue.before() in ("in", "into", "serious", "raised", "raises")
     )
 
 

@@ -55,7 +55,7 @@ def a_rhythm(cue: Candidate) -> bool:
 
 
 def a_length(cue: Candidate) -> bool:
-    """'several years', 'a few steps away', 'many times': how long, how far or how often, not how many people or things."""
+    """'several years', 'a few steps away', 'many times': how long, how far or how often, not how many things."""
     near = cue.words_after(2)
     if near and is_closed(near[0]):
         return False
@@ -99,6 +99,8 @@ OTHER_READINGS = {
     "weasel a number of": (a_length, beside_figures),
     "weasel a large number of": (beside_figures,),
     "weasel a variety of": (beside_figures,),
+    "weasel significant": (beside_figures,),
+    "weasel substantial": (beside_figures,),
     "weasel various": (a_reach, beside_figures),
     "weasel numerous": (a_reach, beside_figures),
     "weasel most": (a_superlative, a_share, a_reach),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from framing.measure.attributions import Clause, find_attribution
 from framing.measure.candidates import Candidate
+from framing.measure.inflection import irregular_pasts
 from framing.measure.lexicons import load_lexicons
+from framing.measure.phrases import phrase_ends
 from framing.measure.word_classes import word_class
 
 
@@ -31,6 +33,32 @@ def _goes_with_another_verb(cue: Candidate) -> bool:
     following = load_lexicons().by_first_word.get(cue.after(), ())
     is_verb = any(entry.kind == "reporting" and entry.phrase != cue.after() for _, entry in following)
     return is_verb or cue.after() in word_class("auxiliaries") or (cue.after().endswith("ed") and len(cue.after()) > 4)
+
+
+def plural_noun(cue: Candidate) -> bool:
+    """'Transparency advocates hailed', 'online orders fell': an ending in -s before a past verb is a plural."""
+    text = cue.text.lower()
+    if cue.entry.form != "verb" or not text.endswith("s") or text == "says":
+        return False
+    after = cue.after()
+    return (after.endswith("ed") and len(after) > 4) or after in irregular_pasts() | word_class("modals") | {
+        "were",
+        "are",
+        "have",
+    }
+
+
+def part_of_a_name_for_a_thing(cue: Candidate) -> bool:
+    """'told state television', 'a conference call that': a base form where no plural subject stands before it."""
+    if cue.entry.form != "verb" or cue.text.lower() != cue.entry.phrase:
+        return False
+    before = cue.before()
+    by_first_word = load_lexicons().by_first_word
+    if any(entry.kind == "reporting" and entry.form == "verb" for _, entry in by_first_word.get(before, ())):
+        return not before.endswith("s")
+    if not before.isalpha() or before.endswith("s") or before in phrase_ends():
+        return False
+    return cue.before(2) in ("a", "an", "this", "every", "each", "another")
 
 
 def introduces_content(cue: Candidate) -> bool:
@@ -62,4 +90,5 @@ def known_as(cue: Candidate) -> bool:
     return cue.after() in ("as", "for", "only", "to", "simply", "locally", "by")
 
 
+NOUN_READINGS = (noun_reading, plural_noun, part_of_a_name_for_a_thing)
 OTHER_READINGS = {"reporting continue": (goes_on_doing,), "reporting know": (known_as,)}

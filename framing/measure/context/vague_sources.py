@@ -69,7 +69,7 @@ def named_agent(cue: Candidate) -> bool:
 
 
 def behind_an_adverb(cue: Candidate) -> bool:
-    """'is widely considered', 'Pau, long regarded as': an adverb stands between 'be', or a comma, and the participle."""
+    """'is widely considered', 'Pau, long regarded as': an adverb parts 'be', or a comma, from the participle."""
     if not _is_adverb(cue.before()):
         return False
     verb = next((word for word in cue.words_before(4)[1:] if not _is_adverb(word)), "")
@@ -86,6 +86,8 @@ def are_words_of_many(entry: Entry) -> bool:
 
 def in_the_air(cue: Candidate) -> bool:
     """'there was much debate', 'sparked controversy': the reaction is there, and those who react are not."""
+    if cue.after() in ("from", "by", "among", "between") and not _is_vague(cue.after(2)):
+        return False  # 'drew criticism from Lind'
     for distance, word in enumerate(cue.words_before(5)):
         if word == "there":
             return distance > 0
@@ -119,7 +121,9 @@ def _is_superlative(word: str) -> bool:
 
 
 def _reports(word: str) -> bool:
-    return any(entry.kind == "reporting" for _, entry in load_lexicons().by_first_word.get(word, ()))
+    return any(
+        entry.kind == "reporting" and entry.form == "verb" for _, entry in load_lexicons().by_first_word.get(word, ())
+    )
 
 
 def _is_vague(word: str) -> bool:

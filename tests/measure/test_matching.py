@@ -3,6 +3,8 @@
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from framing.measure.matching import Mark, match_marks, trim_span
 from framing.text.spans import Span
@@ -60,6 +62,19 @@ def test_nothing_matches_nothing():
 @pytest.mark.parametrize("words", ["the", "...", "no"])
 def test_a_mark_is_never_trimmed_away(words):
     assert trim_span(words, Span(0, len(words))) == Span(0, len(words))
+
+
+SPANS = st.builds(lambda start, length: Mark(Span(start, start + length), "a"), st.integers(0, 30), st.integers(1, 9))
+
+
+@given(st.lists(SPANS, max_size=8), st.lists(SPANS, max_size=8))
+def test_every_mark_is_in_one_pair_or_in_none_and_no_pair_is_left_out(found, expected):
+    matches = match_marks("x" * 40, found, expected)
+    pairs = matches.hits + matches.near
+    assert sorted([i for i, _ in pairs] + list(matches.extras)) == list(range(len(found)))
+    assert sorted([j for _, j in pairs] + list(matches.misses)) == list(range(len(expected)))
+    assert all(found[i].span.overlaps(expected[j].span) for i, j in pairs)
+    assert not any(found[i].span.overlaps(expected[j].span) for i in matches.extras for j in matches.misses)
 
 
 def read_marks(line):

@@ -83,8 +83,8 @@ def _phrase_of(missed: GoldSpan, text: str, lexicons: Lexicons) -> str:
     """The entry that a missed span is a form of, so that its misses stand with its hits; else the words themselves."""
     words = tuple(tokenize(trim_span(text, missed.span).of(text)).lowers)
     entries = [entry for form, entry in lexicons.by_first_word.get(words[0], ()) if form == words]
-    if len(words) == 1:
-        entries += lexicons.suffixes.get(words[0].rpartition("-")[2], ())
+    if len(words) == 1 and "-" in words[0]:
+        entries += lexicons.suffixes.get(words[0].rsplit("-", 1)[1], ())
     phrases = (entry.phrase for entry in entries if entry.kind == missed.kind and entry.effect == "cue")
     return next(phrases, " ".join(words))
 

@@ -45,6 +45,8 @@ def resolve(document: Document, cast: Cast, phrase: Range, *, speaker: str | Non
         return _of_pronoun(document, cast, lowers[first], first, speaker=speaker)
     if lowers[first] in ("his", "her", "its", "their"):
         owner = _of_pronoun(document, cast, lowers[first], first)
+        if stop - first == 1:
+            return owner  # 'his claim that'
         if owner is None:
             return Referent(_words(document, phrase))
         return Referent(f"{owner.name}'s {_words(document, (first + 1, stop))}", owner.actor)

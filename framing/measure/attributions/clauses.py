@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from framing.measure.candidates import Candidate
@@ -15,6 +15,7 @@ from framing.text.documents import Document, Segment
 QUOTE = '"'  # what every quotation mark, of whatever shape, reads as in a clause
 _DOUBLE = frozenset('"\u201c\u201d\u201e\u00ab\u00bb\u2018')
 ENDS = frozenset(".!?\u2026") | {"..", "..."}
+FARTHEST_MARK = 100  # tokens between a cue and the marks of the quotation it stands in
 DASHES = ("\u2014", "\u2013", "-")
 
 
@@ -35,8 +36,21 @@ class Clause:
 
     @classmethod
     def of_segment(cls, cue: Candidate) -> Clause:
-        """The whole segment around a cue, where its quotations are not known."""
-        return cls(cue.document, cue.segment, cue, cue.segment.first, cue.segment.stop)
+        """The segment around a cue, or what of it lies inside the quotation that holds the cue.
+
+        The article's quotations are not known here: a mark opens where it touches the word behind it alone.
+        """
+        whole = cls(cue.document, cue.segment, cue, cue.segment.first, cue.segment.stop)
+        before = range(cue.first - 1, max(whole.first, cue.first - FARTHEST_MARK) - 1, -1)
+        after = range(cue.stop, min(whole.stop, cue.stop + FARTHEST_MARK))
+        last = next((number for number in before if whole.word(number) == QUOTE), None)
+        following = next((number for number in after if whole.word(number) == QUOTE), None)
+        is_opened = last is not None and whole.opens_quotation(last)
+        is_closed = following is not None and not whole.opens_quotation(following)
+        if not (is_opened or is_closed):
+            return whole
+        first = last + 1 if last is not None and is_opened else whole.first
+        return replace(whole, first=first, stop=following if following is not None and is_closed else whole.stop)
 
     def word(self, number: int) -> str:
         """The token with this number in lower case, QUOTE for a quotation mark, "" outside the clause."""
@@ -50,6 +64,14 @@ class Clause:
     def text(self, number: int) -> str:
         """The token with this number as it is written, "" outside the clause."""
         return self.document.tokens.texts[number] if self.first <= number < self.stop else ""
+
+    def opens_quotation(self, number: int) -> bool:
+        """Whether the mark at this token touches the word behind it and not the one before it."""
+        tokens = self.document.tokens
+        following = number + 1
+        touches_behind = following < len(tokens) and tokens.starts[following] == tokens.ends[number]
+        touches_before = number > 0 and tokens.ends[number - 1] == tokens.starts[number]
+        return touches_behind and not (touches_before and tokens.texts[number - 1][0].isalnum())
 
     @property
     def body(self) -> Segment:

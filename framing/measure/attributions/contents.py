@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from framing.measure.attributions.clauses import DASHES, ENDS, QUOTE, Clause, behind_dateline, is_reporting_verb
 from framing.measure.inflection import irregular_pasts
+from framing.measure.lexicons import load_lexicons
 from framing.measure.phrases import Range, is_date, phrase_after, phrase_ends
 from framing.measure.word_classes import is_number, word_class
 
@@ -44,6 +45,8 @@ def attribution(clause: Clause, source: Range | None, content: Range) -> Attribu
 def content_before(clause: Clause, source: Range, mark: int) -> Attribution | None:
     """The attribution of what stands before the comma or quotation mark `mark`; None where that is but an adjunct."""
     stop = mark + 1 if clause.word(mark) == QUOTE else mark
+    if mark <= clause.first:
+        return None
     if clause.word(mark) == "," and clause.word(clause.verb.stop) == "," and stop - clause.first < FEWEST_WORDS:
         first = clause.verb.stop + 1  # 'The rebels, he said, might flee': the content stands on both sides
         return attribution(clause, source, (first, end_of_content(clause, first)))
@@ -70,7 +73,7 @@ def end_of_content(clause: Clause, first: int) -> int:
             return number
         if word == ";" or (word in ("and", "but") and _goes_on_reporting(clause, number + 1)):
             return number
-        if word == "," and clause.word(number + 1) in word_class("content_enders"):
+        if word == "," and (clause.word(number + 1) in word_class("content_enders") or _comments(clause, number + 1)):
             return number
         if (
             word == ","
@@ -79,6 +82,14 @@ def end_of_content(clause: Clause, first: int) -> int:
         ):
             return number
     return stop
+
+
+def _comments(clause: Clause, number: int) -> bool:
+    """', a claim that he rejects': the author says something about what was said."""
+    if clause.word(number) not in ("a", "an", "the"):
+        return False
+    found = load_lexicons().by_first_word.get(clause.word(number + 1), ())
+    return any(entry.kind == "reporting" and entry.form == "noun" for _, entry in found)
 
 
 def _goes_on_reporting(clause: Clause, number: int) -> bool:
@@ -148,6 +159,16 @@ def behind_adjuncts(clause: Clause, number: int) -> int:
     return number
 
 
+def is_supposed(clause: Clause) -> bool:
+    """Whether the verb only might be done: 'would support', 'to refuse', 'not want'; 'tends to want' is done."""
+    number = clause.verb.first - 1
+    while clause.word(number) in word_class("adverbs") or clause.word(number).endswith("ly"):
+        number -= 1
+    if clause.word(number) == "to":
+        return clause.word(number - 1) not in word_class("catenative_verbs")
+    return clause.word(number) in word_class("modals") | {"let", "'ll"}
+
+
 def is_participle(clause: Clause) -> bool:
     """Whether the verb's form can be a past participle."""
     return clause.verb.text.lower().endswith(("ed", "said", "told", "en", "wn", "ld", "ought", "put"))
@@ -167,6 +188,8 @@ def is_infinitive(clause: Clause, number: int) -> bool:
 def opens_a_clause(clause: Clause, start: int) -> bool:
     """Whether a subject with its verb begins at token `start`: 'it will leave', 'the frost came', 'prices rose'."""
     start += clause.word(start) in ("outside", "inside")  # adjectives here: 'outside agitators had'
+    if clause.word(start) in word_class("quantifiers"):
+        start += 2 if clause.word(start + 1) == "of" else 1  # 'most of the dead were', 'some know'
     verbs = word_class("auxiliaries") | word_class("modals")
     if clause.word(start) in NOMINATIVES or (clause.word(start).isalpha() and clause.word(start + 1) in verbs):
         return True
@@ -176,11 +199,21 @@ def opens_a_clause(clause: Clause, start: int) -> bool:
         return False
     subject = (subject[0], _behind_inserted(clause, subject[1]))
     stop = min(subject[1] + 9, clause.stop)
-    stop = next((number for number in range(subject[1], stop) if clause.word(number) in (",", ";")), stop)
-    if any(clause.word(number) in verbs | irregular_pasts() for number in range(start + 1, stop)):
+    ends = word_class("subordinators") | {",", ";", "that"}
+    stop = next((number for number in range(subject[1], stop) if clause.word(number) in ends), stop)
+    later = [number for number in range(start + 1, stop) if clause.text(number) != "May"]
+    if any(clause.word(number) in verbs | irregular_pasts() for number in later):
+        return True
+    is_determined = clause.word(start) in word_class("determiners")
+    if is_determined and any(_is_verb_with_object(clause, number) for number in range(subject[0] + 1, subject[1])):
         return True
     behind = [clause.word(number) for number in range(subject[1], stop) if not clause.word(number).endswith("ly")]
     return bool(behind) and _could_be_finite(behind[0])
+
+
+def _is_verb_with_object(clause: Clause, number: int) -> bool:
+    """'the firm inflates its revenue': an ending of a verb before a determiner."""
+    return clause.word(number).endswith("s") and clause.word(number + 1) in word_class("determiners")
 
 
 def _behind_inserted(clause: Clause, number: int) -> int:

@@ -14,7 +14,7 @@ from framing.measure.word_classes import word_class
 
 FARTHEST_VERB = 14  # tokens between a verb of naming and a label
 FARTHEST_NAME = 12  # tokens between a verb of naming and the name
-ADJECTIVE_ENDINGS = ("less", "ful", "ous", "ive", "able", "ible", "ic", "al")
+ADJECTIVE_ENDINGS = ("less", "ful", "ous", "ive", "able", "ible", "ic", "al", "ian", "ish", "ary", "ory")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,8 @@ class NamedBy:
 
 def naming_of(cue: Candidate) -> NamedBy | None:
     """The verb before a label that calls somebody so; None where there is none within a few words."""
-    clause = Clause.of_segment(cue)
+    # The whole segment: the verb stands outside the marks of 'called it "a coup"'.
+    clause = Clause(cue.document, cue.segment, cue, cue.segment.first, cue.segment.stop)
     for number in range(cue.first - 1, max(cue.segment.first, cue.first - FARTHEST_VERB) - 1, -1):
         lemma = naming_forms().get(cue.at(number))
         if lemma is None:
@@ -141,6 +142,8 @@ def _has_swallowed_name(clause: Clause, named: Range) -> bool:
     last, before = clause.word(named[1] - 1), clause.word(named[1] - 2)
     if is_name_word(clause.text(named[1] - 1)):
         return False
+    if last in word_class("verdicts"):
+        return True
     return (
         last.endswith(ADJECTIVE_ENDINGS) or before.endswith("s") or (last in party_nouns() and before in party_nouns())
     )

@@ -10,9 +10,10 @@ from framing.measure.attributions.contents import (
     attribution,
     content_before,
     end_of_content,
+    is_infinitive,
     opens_a_clause,
 )
-from framing.measure.attributions.sources import before_auxiliaries, is_source, source_after, source_before, subject
+from framing.measure.attributions.sources import before_auxiliaries, is_source, source_after, source_before
 from framing.measure.phrases import Range, phrase_before
 from framing.measure.word_classes import word_class
 
@@ -28,7 +29,9 @@ def in_somebodys_view(clause: Clause) -> Attribution | None:
         return None
     near = range(owner[0] - 1, max(clause.first - 1, owner[0] - FARTHEST_PREPOSITION), -1)
     opening = next((number for number in near if clause.word(number) in ("in", "to", "by")), None)
-    if opening is None or not set(map(clause.word, range(opening + 1, owner[0]))) <= word_class("determiners"):
+    if opening is None or not set(map(clause.word, range(opening + 1, owner[0]))) <= word_class(
+        "determiners"
+    ) | word_class("titles") | {"."}:
         return None
     if clause.word(clause.verb.stop) == "," and opening - clause.first <= 1:
         start = clause.verb.stop + 1
@@ -39,9 +42,11 @@ def in_somebodys_view(clause: Clause) -> Attribution | None:
 def noun_that(clause: Clause) -> Attribution | None:
     """'his claim that C', 'expressed concern that C', 'a promise to leave': a noun of saying with what is said."""
     follows, start = clause.word(clause.verb.stop), clause.verb.stop + 1
+    if clause.word(clause.verb.first - 1) in ("a", "an") and clause.word(clause.verb.first - 2) == ",":
+        return None  # ', a claim that he rejects': a relative clause
     if follows == "that" and clause.word(start) not in word_class("auxiliaries") | word_class("modals"):
         content = (start, end_of_content(clause, start))
-    elif follows == "to" and clause.verb.text.lower().removesuffix("s") in word_class("saying_nouns"):
+    elif is_infinitive(clause, start - 1) and clause.verb.text.lower().removesuffix("s") in word_class("saying_nouns"):
         content = (start - 1, end_of_content(clause, start))
     else:
         return None
@@ -54,17 +59,18 @@ def noun_that(clause: Clause) -> Attribution | None:
 def sure_that(clause: Clause) -> Attribution | None:
     """'Ortega is convinced that C': an adjective for a state of mind, with a clause."""
     start = clause.verb.stop
-    before = before_auxiliaries(clause, clause.verb.first)
-    linked = range(before, clause.verb.first)
-    if not any(clause.word(number) in word_class("linking_verbs") for number in linked):
+    link = clause.verb.first - 1
+    while clause.word(link) in word_class("adverbs") | word_class("negations") or clause.word(link).endswith("ly"):
+        link -= 1
+    if clause.word(link) not in word_class("linking_verbs"):
         return None
     if clause.word(start) == "that":
         start += 1
     elif not opens_a_clause(clause, start) or clause.word(start) in word_class("clause_openers"):
         return None
-    source = subject(clause)
-    if source is None or not is_source(clause, source):
-        return None
+    source = source_before(clause, before_auxiliaries(clause, link))
+    if source is None or clause.word(source[0]) in ("it", "this", "that", "there"):
+        return None  # 'it is certain that': nobody's state of mind
     return attribution(clause, source, (start, end_of_content(clause, start)))
 
 

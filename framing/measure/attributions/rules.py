@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from framing.measure.attributions.clauses import DASHES, QUOTE, Clause
+from framing.measure.attributions.clauses import DASHES, ENDS, QUOTE, Clause
 from framing.measure.attributions.contents import (
     FEWEST_WORDS,
     LONGEST_TAIL,
@@ -16,6 +16,7 @@ from framing.measure.attributions.contents import (
     is_infinitive,
     is_participle,
     is_passive,
+    is_supposed,
     is_tail,
     opens_a_clause,
 )
@@ -32,13 +33,15 @@ from framing.measure.attributions.sources import (
     start_of_subject,
     subject,
 )
-from framing.measure.phrases import Range, phrase_after
+from framing.measure.phrases import Range, is_date, phrase_after, phrase_ends
 from framing.measure.word_classes import is_number, word_class
 
 Rule = Callable[[Clause], Attribution | None]
 
 LONGEST_OBJECT = 12  # tokens between a verb and the infinitive that its object is to do
-ACT_ENDINGS = ("tion", "sion", "ment", "ing", "ance", "ence", "ness", "ity", "al", "ism", "acy", "ure", "ship")
+ACT_ENDINGS = ("tion", "sion", "ment", "ing", "ance", "ence", "ness", "ity", "ism", "acy", "ship")
+SHORTEST_ACT = 6  # letters; "city" and "ring" only look like acts
+FEWEST_CLAUSE_WORDS = 3  # words of a clause that only its verb of saying tells
 NOT_GERUNDS = frozenset(("nothing", "something", "anything", "everything", "during", "morning", "evening"))
 
 
@@ -63,7 +66,7 @@ def without_source(clause: Clause) -> Attribution | None:
     if clause.word(start) == "by":
         source = source_after(clause, start + 1)
         start = source[1] if source else start
-    if clause.verb.entry.phrase in word_class("naming_verbs"):
+    if clause.verb.entry.phrase in word_class("naming_verbs") | word_class("seeing_verbs"):
         return _passive_naming(clause, source, start)
     if clause.word(start) not in ("to", "that", QUOTE):
         return None
@@ -76,7 +79,10 @@ def without_source(clause: Clause) -> Attribution | None:
 def _passive_naming(clause: Clause, source: Range | None, start: int) -> Attribution | None:
     """'was described as a quack by doctors': what somebody is called, and by whom."""
     naming = passive_naming(clause, start)
-    if naming is None:
+    is_bare = clause.verb.entry.phrase in word_class("bare_naming_verbs")
+    if naming is None or not (
+        is_bare or clause.word(naming.name[0] - 1) == "as" or clause.word(naming.name[0]) == QUOTE
+    ):
         return None
     if source is None and clause.word(naming.name[1]) == "by":
         source = source_after(clause, naming.name[1] + 1)
@@ -85,19 +91,28 @@ def _passive_naming(clause: Clause, source: Range | None, start: int) -> Attribu
 
 def names_somebody(clause: Clause) -> Attribution | None:
     """'called the strikers saboteurs', 'calls it a "coup"': what somebody is called is the content."""
-    if clause.verb.entry.phrase not in word_class("naming_verbs") or clause.word(clause.verb.stop) == "that":
+    lemma = clause.verb.entry.phrase
+    if lemma not in word_class("naming_verbs") | word_class("seeing_verbs") or clause.word(clause.verb.stop) == "that":
         return None
-    naming, source = find_naming(clause, clause.verb.stop), subject(clause)
-    return attribution(clause, source, naming.name) if naming and source else None
+    naming = find_naming(clause, clause.verb.stop)
+    if naming is None or clause.word(naming.name[0]) in word_class("adverbs") | {"together", "back", "off"}:
+        return None
+    needs_as = lemma not in word_class("bare_naming_verbs")
+    before = (clause.word(naming.name[0] - 1), clause.word(naming.name[0] - 2), clause.word(clause.verb.stop))
+    if needs_as and "as" not in before:
+        return None
+    return _with_subject(clause, naming.name, strict=True)
 
 
 def accuses_of(clause: Clause) -> Attribution | None:
-    """'accused the dredgers of killing the reef': somebody, and what is held against them."""
-    if clause.verb.entry.phrase not in word_class("accusing_verbs"):
+    """'accused the dredgers of killing the reef', 'likened it to a coup': somebody, and what is held against them."""
+    lemma = clause.verb.entry.phrase
+    if lemma not in word_class("accusing_verbs") | word_class("comparing_verbs"):
         return None
     start, stop = clause.verb.stop, min(clause.verb.stop + 9, clause.stop)
-    charge = next((number for number in range(start, stop) if clause.word(number) in ("of", "for", "as")), None)
-    if charge is None:
+    links = ("to",) if lemma in word_class("comparing_verbs") else ("of", "for", "as")
+    charge = next((number for number in range(start, stop) if clause.word(number) in links), None)
+    if charge is None or (lemma in word_class("naming_verbs") and is_passive(clause)):
         return None
     if is_passive(clause):
         source = source_after(clause, start + 1) if clause.word(start) == "by" else None
@@ -142,7 +157,8 @@ def as_somebody_says(clause: Clause) -> Attribution | None:
     if source is None:
         return None
     opening = start_of_subject(clause, source) - 1
-    if clause.word(opening) != "as" or not is_source(clause, source):
+    is_open = clause.word(behind_adjuncts(clause, clause.verb.stop)) != "that"
+    if clause.word(opening) != "as" or not is_open:
         return None
     if opening - clause.first <= 1:
         near = range(clause.verb.stop, min(clause.verb.stop + LONGEST_TAIL, clause.stop))
@@ -153,7 +169,12 @@ def as_somebody_says(clause: Clause) -> Attribution | None:
 
 def says_that(clause: Clause) -> Attribution | None:
     """'The council said on Friday that C', 'told reporters that C': a that-clause, near the verb."""
-    for number in range(clause.verb.stop, min(clause.verb.stop + 10, clause.stop)):
+    start = behind_adjuncts(clause, clause.verb.stop)
+    if clause.word(start) == "that" and clause.word(start + 1) not in word_class("units_of_time"):
+        return _with_subject(clause, (start + 1, end_of_content(clause, start + 1)))
+    if clause.verb.entry.phrase not in word_class("clause_verbs") | word_class("hearer_verbs"):
+        return None
+    for number in range(start, min(clause.verb.stop + 10, clause.stop)):
         word = clause.word(number)
         if word == "that":
             return _with_subject(clause, (number + 1, end_of_content(clause, number + 1)))
@@ -168,7 +189,7 @@ def asks_whether(clause: Clause) -> Attribution | None:
     start += clause.word(start) in word_class("object_pronouns")
     if clause.verb.entry.phrase not in word_class("asking_verbs"):
         return None
-    if clause.word(start) not in ("whether", "if", "why", "how", "what", "who", "where", "when"):
+    if clause.word(start) not in ("whether", "if", "why", "how", "what", "who", "where", "when") or is_passive(clause):
         return None
     return _with_subject(clause, (start, end_of_content(clause, start)))
 
@@ -179,7 +200,10 @@ def says_quote(clause: Clause) -> Attribution | None:
         word = clause.word(number)
         if word == QUOTE:
             near = clause.word(number - 1) in (":", ",") or number == clause.verb.stop
-            start = number if near else clause.verb.stop
+            if number > clause.verb.stop and clause.verb.entry.phrase in word_class("wordless_verbs"):
+                return None
+            names = "as" in (clause.word(number - 1), clause.word(number - 2))  # 'defended it as "measured"'
+            start = number if near or names else clause.verb.stop
             return _with_subject(clause, (start, end_of_content(clause, start)))
         if word in (";", ".") or word in ("who", "which", "but", "while"):
             return None
@@ -188,7 +212,7 @@ def says_quote(clause: Clause) -> Attribution | None:
 
 def says_to_do(clause: Clause) -> Attribution | None:
     """'claims to be freeing the town', 'denied being a spy', 'hopes to win': what is claimed, meant or wished."""
-    if clause.verb.entry.phrase not in word_class("intending_verbs"):
+    if clause.verb.entry.phrase not in word_class("intending_verbs") or is_supposed(clause):
         return None
     start = behind_adjuncts(clause, clause.verb.stop)
     start += clause.word(start) == "not"
@@ -201,9 +225,11 @@ def says_to_do(clause: Clause) -> Attribution | None:
 
 def tells_to_do(clause: Clause) -> Attribution | None:
     """'urged residents to leave', 'wants Congress to act': somebody, and what they are to do."""
-    if clause.verb.entry.phrase not in word_class("directing_verbs"):
+    if clause.verb.entry.phrase not in word_class("directing_verbs") or is_supposed(clause):
         return None
     start = clause.verb.stop
+    if clause.word(start) in ("not", "to"):
+        return None  # 'asked not to be named': nobody is told
     for number in range(start + 1, min(start + LONGEST_OBJECT, clause.stop)):
         word = clause.word(number)
         if is_infinitive(clause, number):
@@ -232,30 +258,70 @@ def says_clause(clause: Clause) -> Attribution | None:
     start += clause.word(start) == ":"
     if is_tail(clause, start):
         return None
-    is_plain = start == clause.verb.stop or clause.verb.entry.phrase in word_class("clause_verbs")
-    if not (is_plain and opens_a_clause(clause, start)):
+    if not (_ends_adjuncts(clause, start) and _opens_content(clause, start)):
         start = clause.verb.stop
-        if is_tail(clause, start) or not opens_a_clause(clause, start):
+        if is_tail(clause, start) or not _opens_content(clause, start):
             return None
     return _with_subject(clause, (start, end_of_content(clause, start)))
+
+
+def _ends_adjuncts(clause: Clause, start: int) -> bool:
+    """Whether a clause may begin behind the adjuncts: not in 'argued with a man | she knew', a relative clause."""
+    if start == clause.verb.stop or clause.verb.entry.phrase in word_class("hearer_verbs"):
+        return True
+    before = clause.word(start - 1)
+    times = word_class("tail_times") | word_class("units_of_time")
+    channels = word_class("channel_nouns") | word_class("document_nouns")
+    return is_date(before) or is_number(before) or before in times | channels
+
+
+def _opens_content(clause: Clause, start: int) -> bool:
+    """Whether a clause begins; behind verbs that are followed by little else, whether it may: 'say rebels hold it'."""
+    if opens_a_clause(clause, start):
+        return True
+    if clause.verb.entry.phrase not in word_class("plain_saying_verbs"):
+        return False
+    closed = phrase_ends() | word_class("vague_objects") | ENDS | {",", ";", ":", "", QUOTE}
+    near = [clause.word(number) for number in range(start, start + FEWEST_CLAUSE_WORDS)]
+    return near[0] not in closed and all(word and word not in ENDS | {",", QUOTE} for word in near)
 
 
 def says_something(clause: Clause) -> Attribution | None:
     """'denied any wrongdoing', 'announced the closure': a noun for what is denied, told or judged."""
     lemma, start = clause.verb.entry.phrase, clause.verb.stop
-    if lemma not in word_class("judging_verbs") | word_class("telling_verbs") or is_passive(clause):
+    if (
+        lemma not in word_class("judging_verbs") | word_class("telling_verbs")
+        or is_passive(clause)
+        or is_supposed(clause)
+    ):
         return None
     found = phrase_after(clause.document, clause.body, start)
-    if found is None and clause.word(start) not in word_class("object_pronouns") | {"it", "this"}:
-        return None
-    if lemma in word_class("telling_verbs") and not (found and _is_proposition(clause, found)):
+    if found is None or clause.word(start) in word_class("pronouns") - word_class("determiners"):
+        is_saying = lemma in word_class("saying_it_verbs") and clause.word(start) in ("it", "this", "that")
+        return _with_subject(clause, (start, start + 1), strict=True) if is_saying else None
+    if lemma in word_class("light_verbs") and clause.word(found[1]) == "that":
+        return None  # 'expressed concern that': the noun is the cue
+    if clause.word(found[1] - 1) in word_class("units_of_time"):
+        return None  # 'argue for hours'
+    if lemma in word_class("telling_verbs") and not _is_proposition(clause, found):
         return None
     return _with_subject(clause, (start, end_of_content(clause, start)), strict=True)
 
 
+def complains_about(clause: Clause) -> Attribution | None:
+    """'complained for years about the smell', 'warned again of frost': a topic behind a preposition."""
+    if clause.verb.entry.phrase not in word_class("topic_verbs") or is_supposed(clause):
+        return None
+    start = behind_adjuncts(clause, clause.verb.stop)
+    if clause.word(start) not in ("about", "of", "against"):
+        return None
+    return _with_subject(clause, (start + 1, end_of_content(clause, start + 1)), strict=True)
+
+
 def done_by(clause: Clause) -> Attribution | None:
     """'The idea was rejected by experts', 'a charge denied by the army': the source behind 'by', the content before."""
-    if clause.word(clause.verb.stop) != "by" or not is_participle(clause):
+    lemma = clause.verb.entry.phrase
+    if clause.word(clause.verb.stop) != "by" or not is_participle(clause) or lemma not in _verbs_of_content():
         return None
     source = source_after(clause, clause.verb.stop + 1)
     if source is None or not is_source(clause, source):
@@ -264,18 +330,34 @@ def done_by(clause: Clause) -> Attribution | None:
     return attribution(clause, source, content) if content else None
 
 
+def _verbs_of_content() -> frozenset[str]:
+    return word_class("judging_verbs") | word_class("telling_verbs") | word_class("clause_verbs")
+
+
 def _with_subject(clause: Clause, content: Range, *, strict: bool = False) -> Attribution | None:
-    """The attribution to the verb's subject, which a strict rule wants to be somebody, a body or a document."""
+    """The attribution to the verb's subject.
+
+    Under a strict rule the subject of a verb that things can have too must be somebody, a body or a document.
+    """
     source = subject(clause)
-    if source is None or (strict and not is_source(clause, source)):
+    is_strict = strict and clause.verb.entry.phrase in word_class("verbs_of_things")
+    if source is None or (is_strict and not is_source(clause, source)):
         return None
+    if strict and clause.word(source[1] - 1) in word_class("negations"):
+        return None  # 'nobody wants'
     return attribution(clause, source, content)
 
 
 def _is_proposition(clause: Clause, found: Range) -> bool:
-    """Whether a noun phrase stands for an act, a saying or a state: by its noun, or by the noun's ending."""
-    word = clause.word(found[1] - 1)
-    return word in word_class("proposition_nouns") or word.removesuffix("s").endswith(ACT_ENDINGS)
+    """Whether a noun phrase stands for an act, a saying or a state: by its noun, or by the noun's ending.
+
+    The noun is the last word, or the one before it: 'heavy shelling overnight'.
+    """
+    known = word_class("proposition_nouns") | word_class("document_nouns") | word_class("evidence_nouns")
+    for word in (clause.word(number) for number in range(max(found[0], found[1] - 2), found[1])):
+        if word in known or (len(word) > SHORTEST_ACT and word.removesuffix("s").endswith(ACT_ENDINGS)):
+            return True
+    return False
 
 
 VERB_RULES: tuple[Rule, ...] = (
@@ -293,6 +375,7 @@ VERB_RULES: tuple[Rule, ...] = (
     says_to_do,
     says_clause,
     says_something,
+    complains_about,
     done_by,
 )
 PHRASE_RULES: tuple[Rule, ...] = (according_to,)

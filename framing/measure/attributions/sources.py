@@ -55,6 +55,7 @@ def start_of_subject(clause: Clause, source: Range) -> int:
 
 def source_after(clause: Clause, start: int) -> Range | None:
     """The noun phrase at token `start` with its 'of ...', or the name in apposition to it: 'its head, Mara Lind'."""
+    start += clause.word(start) in word_class("quantifiers")
     found = phrase_after(clause.document, clause.body, start)
     if found is None:
         return None
@@ -113,19 +114,35 @@ def is_source(clause: Clause, source: Range) -> bool:
 
     A phrase with "of" is judged by what stands before it: 'head of the bank', 'a third of voters'.
     """
-    if is_somebody(clause, source):
-        return True
     words = [clause.word(number) for number in range(*source)]
+    if words[-1] in word_class("negations"):
+        return False  # 'nobody believes'
+    if _only_opens(clause, source):
+        if len(words) == 1 and not words[0].endswith("s"):
+            return True
+    elif is_somebody(clause, source):
+        return True
     heads = {words[-1], *(word for word, after in pairwise(words) if after in ("of", "in", "from", "at", "for", "on"))}
+    heads |= {head.removesuffix("s") for head in heads}
     known = word_class("speaker_nouns") | word_class("document_nouns") | word_class("organisation_nouns")
     return (
-        bool(heads & known) or any(map(_is_person_noun, heads)) or words[-1] in word_class("person_pronouns") | {"it"}
+        bool(heads & known | heads & (party_nouns() | word_class("mouthpieces")))
+        or any(map(_is_person_noun, heads))
+        or words[-1] in word_class("person_pronouns") | {"it"}
     )
+
+
+def _only_opens(clause: Clause, source: Range) -> bool:
+    """Whether the only capital of a phrase is that of the sentence: 'Cloud shapes', 'Prosecutors'."""
+    texts = clause.document.tokens.texts
+    opens = source[0] <= clause.segment.opening or clause.word(source[0] - 1) == QUOTE
+    return opens and not any(is_name_word(texts[number]) for number in range(source[0] + 1, source[1]))
 
 
 def _is_person_noun(word: str) -> bool:
     """'a welder', 'two activists': the endings of nouns for people."""
-    return is_person_noun(word.removesuffix("s")) and len(word) > 4
+    singular = word.removesuffix("s")
+    return len(word) > 4 and is_person_noun(singular) and singular not in word_class("no_people")
 
 
 def is_somebody(clause: Clause, source: Range) -> bool:
@@ -189,6 +206,10 @@ def main_subject(clause: Clause, stop: int) -> Range | None:
 def _noun_phrase_before(clause: Clause, stop: int) -> Range | None:
     """The noun phrase before token `stop`, with the possessive that says whose it is: 'his office'."""
     found = phrase_before(clause.document, clause.body, stop)
+    if found and found[1] - found[0] > 1 and clause.word(found[0]) == ".":
+        found = found[0] + 1, found[1]  # 'Gov. Tom Haskell'
+    if found and clause.word(found[0] - 1) == "by" and clause.word(found[0] - 2).endswith(("ed", "en", "wn")):
+        found = phrase_before(clause.document, clause.body, found[0] - 2) or found  # 'residents | reached by telephone'
     if found and clause.word(found[0] - 1) in word_class("possessives"):
         return found[0] - 1, found[1]
     return found

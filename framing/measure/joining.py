@@ -103,7 +103,7 @@ def _kind_of(document: Document, names: list[Name]) -> Literal["person", "group"
     if len(longest) not in (2, 3) or is_organisation(longest) or any(word.isupper() for word in longest):
         return "group"
     has_article = any(
-        name.first > name.segment.first and lowers[name.first - 1] in word_class("determiners") for name in names
+        name.first > name.segment.first and lowers[name.first - 1] in ("the", "a", "an") for name in names
     )
     return "group" if has_article else "person"
 

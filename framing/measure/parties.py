@@ -41,12 +41,7 @@ def can_act(noun: str) -> bool:
     >>> can_act("bakers"), can_act("bank"), can_act("rivers"), can_act("raid")
     (True, True, False, False)
     """
-    forms = (noun, noun.removesuffix("s"))
-    if any(form in party_nouns() or form in word_class("acting_nouns") for form in forms):
-        return True
-    if len(noun) < _FEWEST_LETTERS or any(form in word_class("things_like_people") for form in forms):
-        return False
-    return noun.removesuffix("s").endswith(_SURE_ENDINGS)
+    return noun in _labels_for_people() or _is_listed_or_ends_like_people(noun)
 
 
 def is_act(entry: Entry) -> bool:
@@ -64,7 +59,30 @@ def is_act(entry: Entry) -> bool:
     names = {entry.phrase, head, head.rpartition("-")[2]}
     if names & word_class("act_nouns"):
         return True
-    return head.endswith(_AFFAIR_ENDINGS) and not head.endswith("ary") and not can_act(head)
+    return head.endswith(_AFFAIR_ENDINGS) and not head.endswith("ary") and not _is_listed_or_ends_like_people(head)
+
+
+def _is_listed_or_ends_like_people(noun: str) -> bool:
+    forms = (noun, noun.removesuffix("s"))
+    if any(form in word_class(name) for form in forms for name in ("group_nouns", "roles", "people_nouns")):
+        return True
+    if any(form in word_class("acting_nouns") for form in forms):
+        return True
+    if len(noun) < _FEWEST_LETTERS or any(form in word_class("things_like_people") for form in forms):
+        return False
+    return noun.removesuffix("s").endswith(_SURE_ENDINGS)
+
+
+@cache
+def _labels_for_people() -> frozenset[str]:
+    """The labels that name people rather than acts, and stand for nothing else."""
+    return frozenset(
+        form
+        for entry in load_lexicons().of_kind("label")
+        if entry.form == "noun" and entry.effect == "cue" and " " not in entry.phrase and not entry.ambiguous
+        if entry.category == "nomination" and not is_act(entry)
+        for form in surface_forms(entry)
+    )
 
 
 def is_person_noun(phrase: str) -> bool:

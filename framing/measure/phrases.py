@@ -178,8 +178,8 @@ def _is_date_at(document: Document, number: int) -> bool:
     """A weekday; or a month, unless it is part of a name: 'Theresa May', 'April Reyes'."""
     lowers, texts = document.tokens.lowers, document.tokens.texts
     word = lowers[number]
-    if not is_date(word):
-        return False
+    if not is_date(word) or not texts[number][0].isupper():
+        return False  # 'the march', 'they may'
     if word.removesuffix("'s") in word_class("weekdays"):
         return True
     beside = [place for place in (number - 1, number + 1) if 0 <= place < len(lowers)]

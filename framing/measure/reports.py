@@ -104,7 +104,7 @@ def _in_context(decision: Decision, cast: Cast, voices: Nest[Voice]) -> Cue:
     if cue.kind != "label":
         return cue
     voice = voices.items[number] if number is not None else None
-    target = find_target(candidate, cast, speaker=voice.speaker if voice and voice.mode == "direct" else None)
+    target = find_target(candidate, cast, voice=voice)
     stance, stance_rule = find_stance(candidate, voices)
     return replace(
         cue,

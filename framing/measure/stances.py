@@ -9,8 +9,11 @@ from framing.measure.attributions.namings import naming_of
 from framing.measure.candidates import Candidate
 from framing.measure.records import Voice
 from framing.measure.targets.labelling import Labelling
+from framing.measure.targets.subjects import forms_of
 from framing.measure.word_classes import word_class
 from framing.text.nesting import Nest
+
+FARTHEST_POSE = 5  # words between a verb such as 'pose' and the label
 
 Rule = Callable[[Candidate, Nest[Voice]], bool]
 
@@ -22,9 +25,7 @@ def denied(cue: Candidate, voices: Nest[Voice]) -> bool:
     'is not only a strongman' deny something else.
     """
     determiner = Labelling(cue, NOBODY).before_determiner()
-    if cue.at(determiner) in ("no", "neither"):
-        return True
-    number, is_linked, is_negated = determiner - 1, False, False
+    number, is_linked, is_negated = determiner - 1, False, cue.at(determiner) in ("no", "neither")
     while (word := cue.at(number)) in _before_predicate():
         if word == "only" and cue.at(number - 1) == "not":
             return False
@@ -32,7 +33,18 @@ def denied(cue: Candidate, voices: Nest[Voice]) -> bool:
         is_negated = is_negated or word in word_class("negations")
         number -= 1
     joined = cue.at(determiner - 1) == "not" and cue.at(determiner - 2) in (",", "and", "but")
+    if is_linked and cue.at(cue.segment.opening) in ("nobody", "none"):
+        return True
     return (is_linked and (is_negated or _is_governed_by_denial(cue, number))) or joined
+
+
+def naming_refused(cue: Candidate, voices: Nest[Voice]) -> bool:
+    """'refused to call them hooligans', 'would not describe it as a coup': a naming that is not done."""
+    found = naming_of(cue)
+    if found is None:
+        return False
+    before = [cue.at(number) for number in range(found.number - 1, found.number - 4, -1)]
+    return any(word in word_class("negations") | word_class("refusals") for word in before)
 
 
 def _before_predicate() -> frozenset[str]:
@@ -50,13 +62,23 @@ def _is_governed_by_denial(cue: Candidate, number: int) -> bool:
 
 
 def so_called(cue: Candidate, voices: Nest[Voice]) -> bool:
-    """'so-called rebels', 'alleged terrorists', 'supposedly moderate': a word that keeps the label away."""
-    return any(word in word_class("distancing_words") for word in cue.words_before(3))
+    """'so-called rebels', 'alleged terrorists', 'supposedly moderate': a word that keeps the label away.
+
+    'allegedly tortured' doubts the act and not the word for it.
+    """
+    return cue.entry.form != "verb" and any(word in word_class("distancing_words") for word in cue.words_before(3))
 
 
 def scare_quoted(cue: Candidate, voices: Nest[Voice]) -> bool:
     """'the "rebels"': quoted without a source."""
     return any(voices.items[number].mode == "scare" for number in voices.around(cue.span))
+
+
+def only_played(cue: Candidate, voices: Nest[Voice]) -> bool:
+    """'poses as a champion', 'pretends to be a patriot': somebody only plays the part."""
+    near = cue.words_before(FARTHEST_POSE)
+    verb = next((place for place, word in enumerate(near) if word in forms_of("posing_verbs")), 0)
+    return "as" in near[:verb] or "be" in near[:verb]
 
 
 def named_by_others(cue: Candidate, voices: Nest[Voice]) -> bool:
@@ -67,8 +89,10 @@ def named_by_others(cue: Candidate, voices: Nest[Voice]) -> bool:
 
 RULES: tuple[tuple[str, Rule], ...] = (
     ("denied", denied),
+    ("denied", naming_refused),
     ("distanced", scare_quoted),
     ("distanced", so_called),
+    ("distanced", only_played),
     ("distanced", named_by_others),
 )
 

@@ -9,7 +9,7 @@ import pytest
 import framing
 from framing.measure.attributions import RULES as ATTRIBUTIONS
 from framing.measure.stances import RULES as STANCES
-from framing.measure.targets import nouns, qualifiers, verbs
+from framing.measure.targets import RULES as TARGETS
 from tests.marked_text import examples, read_marks
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
@@ -17,7 +17,8 @@ EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 
 @pytest.fixture(scope="module")
 def reports() -> list[framing.Report]:
-    lines = [line for line in (EXAMPLES / "labels.txt").read_text(encoding="utf-8").splitlines() if line]
+    files = ("labels.txt", "targets.txt")
+    lines = [line for name in files for line in (EXAMPLES / name).read_text(encoding="utf-8").splitlines() if line]
     texts = [read_marks(line).text for line in lines if not line.startswith(("#", "=="))]
     for block in (EXAMPLES / "voices.txt").read_text(encoding="utf-8").split("\n\n"):
         texts.append("\n".join(line for line in block.splitlines() if line and line[0] not in "# "))
@@ -29,7 +30,7 @@ def test_each_attribution_rule_finds_a_voice(rule: str, reports: list[framing.Re
     assert rule in {voice.rule for report in reports for voice in report.voices}
 
 
-@pytest.mark.parametrize("rule", sorted({rule.__name__ for part in (nouns, qualifiers, verbs) for rule in part.RULES}))
+@pytest.mark.parametrize("rule", sorted({rule.__name__ for rules in TARGETS.values() for rule in rules}))
 def test_each_target_rule_finds_a_target(rule: str, reports: list[framing.Report]) -> None:
     assert rule in {cue.target_rule for report in reports for cue in report.cues}
 

@@ -3,22 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from framing.measure.actors import Cast
 from framing.measure.candidates import Candidate
-from framing.measure.parties import party_nouns
+from framing.measure.parties import can_act, is_act, party_nouns
 from framing.measure.phrases import Range, is_name_word
-from framing.measure.references import FIRST_PERSON, Referent, resolve
-from framing.measure.targets import nouns, qualifiers, verbs
+from framing.measure.records import Voice
+from framing.measure.references import FIRST_PERSON, Referent
+from framing.measure.targets import acts, nouns, qualifiers, verbs
+from framing.measure.targets.antecedents import Scene, find_referent
 from framing.measure.targets.labelling import Labelling
 from framing.measure.word_classes import word_class
 from framing.text.spans import Span
 
 Rule = Callable[[Labelling], Range | None]
 
-PEOPLE_RULES: tuple[Rule, ...] = (nouns.named_object, nouns.as_predicate, nouns.predicate, nouns.owner, *verbs.RULES)
-RULES: dict[str, tuple[Rule, ...]] = {"noun": nouns.RULES, "verb": verbs.RULES, "qualifier": qualifiers.RULES}
+RULES: dict[str, tuple[Rule, ...]] = {
+    "noun": nouns.RULES,
+    "act": acts.RULES,
+    "verb": verbs.RULES,
+    "qualifier": qualifiers.RULES,
+    "phrase": qualifiers.PHRASE_RULES,
+}
+
+# Rules whose answer may be a common noun for people: 'the strikers looted', 'called the strikers saboteurs'.
+PEOPLE_RULES: frozenset[Rule] = frozenset(
+    (
+        *verbs.RULES,
+        *acts.RULES,
+        nouns.named_object,
+        nouns.as_predicate,
+        nouns.predicate,
+        nouns.likened_to,
+        qualifiers.predicate,
+        qualifiers.as_predicate,
+        nouns.members_of,
+        nouns.apposition,
+        qualifiers.apposition_to_name,
+    )
+)
+# Rules that make people of whatever they find: who is called a traitor is somebody.
+NAMING_RULES: frozenset[Rule] = frozenset((nouns.named_object, nouns.as_predicate, nouns.predicate, nouns.likened_to))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +57,16 @@ class Target:
     rule: str
 
 
-def find_target(cue: Candidate, cast: Cast, *, speaker: str | None = None) -> Target | None:
+def find_target(cue: Candidate, cast: Cast, *, voice: Voice | None = None) -> Target | None:
     """The target of a label: the words that name the party, without determiner; None where no party is named.
 
-    `speaker` is whose direct speech the label stands in, for "we" and "he".
+    `voice` is the passage that the label stands in: "we" is its speaker, and "he" somebody else.
     """
-    labelling = Labelling(cue, cast)
+    labelling, scene = Labelling(cue, cast), Scene(cue.document, cast, voice)
     for rule in _rules(cue):
         phrase = rule(labelling)
-        referent = resolve(cue.document, cast, phrase, speaker=speaker) if phrase else None
+        within = replace(scene, is_object=rule is nouns.named_object)
+        referent = find_referent(within, phrase) if phrase else None
         if phrase and referent and _names_a_party(cue, phrase, referent, rule):
             span = cue.document.tokens.span(*phrase)
             name = referent.name if _is_pronoun(cue, phrase) else span.of(cue.document.article.text)
@@ -54,32 +81,47 @@ def find_phrase(cue: Candidate, cast: Cast) -> Range | None:
 
 
 def _rules(cue: Candidate) -> tuple[Rule, ...]:
+    if is_act(cue.entry):
+        return RULES["act"]
     if cue.entry.form in ("noun", "verb"):
         return RULES[cue.entry.form]
-    return RULES["noun" if cue.entry.category == "nomination" else "qualifier"]
+    if cue.at(cue.stop - 1) in word_class("prepositions"):
+        return RULES["phrase"]
+    if cue.entry.category == "nomination":
+        return RULES["noun"]
+    return RULES["qualifier"]
 
 
 def _names_a_party(cue: Candidate, phrase: Range, referent: Referent, rule: Rule) -> bool:
-    """A name names a party, and so does a noun for people that a predicate or a naming is about ("the strikers").
+    """A name names a party, and so does a noun for people that a predicate or a verb is about ("the strikers").
 
     An adjective before a common noun ("legitimate concerns", "violent strikers") has no target of its own; words that
     have a capital only because they open a sentence or stand in a headline are no name, unless an actor bears it.
     """
     if referent.actor is not None:
         return True
+    if cue.at(phrase[1] - 1) in word_class("name_barriers") | {"here", "there", "nobody", "anyone", "everyone"}:
+        return False
     if _is_pronoun(cue, phrase):
-        return cue.at(phrase[0]) in FIRST_PERSON
+        return cue.at(phrase[0]) in FIRST_PERSON or cue.at(phrase[0]) not in referent.name.lower().split()
     names = [number for number in range(*phrase) if is_name_word(cue.text_at(number))]
     if names and not cue.segment.title_case and names != [cue.segment.first]:
         return True
-    head = cue.at(phrase[1] - 1)
+    return rule in PEOPLE_RULES and _means_people(cue, phrase, rule)
+
+
+def _means_people(cue: Candidate, phrase: Range, rule: Rule) -> bool:
+    link = next((number for number in range(*phrase) if cue.at(number) in word_class("prepositions")), phrase[1])
+    if can_act(cue.at(link - 1)) or can_act(cue.at(phrase[1] - 1)):
+        return True
     # Whoever is called a name for people is people: 'his followers are zealots'.
-    are_people = cue.text.lower() in party_nouns() or (cue.text.endswith("s") and head.endswith("s"))
-    return rule in PEOPLE_RULES and (head in party_nouns() or (are_people and not cue.entry.ambiguous))
+    are_people = cue.text.lower() in party_nouns() or cue.entry.category == "nomination"
+    return rule in NAMING_RULES and are_people and not cue.entry.ambiguous
 
 
 def _is_pronoun(cue: Candidate, phrase: Range) -> bool:
-    return phrase[1] - phrase[0] == 1 and cue.at(phrase[0]) in word_class("pronouns")
+    words = word_class("pronouns") | word_class("possessives")
+    return phrase[1] - phrase[0] == 1 and cue.at(phrase[0]) in words
 
 
 def _without_possessive(name: str) -> str:

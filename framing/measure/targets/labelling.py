@@ -9,10 +9,14 @@ from framing.measure.attributions.clauses import Clause
 from framing.measure.attributions.namings import naming_forms
 from framing.measure.attributions.sources import before_auxiliaries
 from framing.measure.candidates import Candidate
-from framing.measure.phrases import Range, is_name_word, name_at, phrase_after, phrase_before
+from framing.measure.phrases import Range, is_name_word, name_at, phrase_after, phrase_before, phrase_ends
 from framing.measure.word_classes import word_class
 
 BARRIERS = frozenset(',.;:!?()"\u201c\u201d\u2014\u2013')
+DASHES = frozenset("\u2014\u2013-")
+QUOTES = frozenset("\"'\u201c\u201d\u2018\u2019")
+FEW_QUOTED = 8  # tokens in quotation marks that do not make a sentence of their own
+FARTHEST_COMMA = 14  # tokens of an apposition between a name and what goes on behind it
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +28,15 @@ class Labelling:
 
     @property
     def clause(self) -> Clause:
-        """The label's segment, as the rules that find speakers read it."""
-        return Clause.of_segment(self.cue)
+        """The label's segment, or the quotation that it stands in, as the rules that find speakers read it.
+
+        A few quoted words are part of the sentence around them: 'Lenz was "pandering to bigots"'.
+        """
+        cue = self.cue
+        quoted = Clause.of_segment(cue)
+        if quoted.stop - quoted.first > FEW_QUOTED:
+            return quoted
+        return Clause(cue.document, cue.segment, cue, cue.segment.first, cue.segment.stop)
 
     def start_of_phrase(self) -> int:
         """The number of the first word of the noun phrase that the label stands in, its determiner left out."""
@@ -35,9 +46,18 @@ class Labelling:
         return number
 
     def before_determiner(self) -> int:
-        """The number of the determiner of the label's noun phrase, else of its first word."""
+        """The number of the determiner of the label's noun phrase, else of its first word; over 'one of', 'a sort of'.
+
+        A quotation mark between determiner and noun is passed over: 'a | "racketeer in an apron"'.
+        """
         number = self.start_of_phrase()
-        return number - 1 if self.cue.at(number - 1) in word_class("determiners") else number
+        if self.cue.at(number - 1) in QUOTES:
+            number -= 1
+        if self.cue.at(number - 1) in word_class("determiners"):
+            number -= 1
+        if self.cue.at(number - 1) in QUOTES:
+            number -= 1
+        return number
 
     def before_adverbs(self, number: int) -> int:
         """The number behind what stands before the adverbs at `number`."""
@@ -51,30 +71,51 @@ class Labelling:
 
     def phrase_before(self, stop: int) -> Range | None:
         """The noun phrase that ends before token `stop`; over an apposition: 'Vane, a former judge, is'."""
-        if self.cue.at(stop - 1) == ",":
-            commas = [
-                place for place in range(max(self.cue.segment.first, stop - 14), stop - 1) if self.cue.at(place) == ","
-            ]
-            stop = commas[-1] if commas else stop
+        if self.cue.at(stop - 1) in {",", *DASHES}:
+            opening = self._opening_before(stop - 1)
+            stop = opening if opening is not None else stop - 1
         if stop > self.cue.segment.first and self.cue.at(stop - 1) in ("who", "which", "that"):
             stop -= 1 + (self.cue.at(stop - 2) == ",")
         return phrase_before(self.cue.document, self.cue.segment, stop) if stop > self.cue.segment.first else None
 
     def phrase_after(self, first: int) -> Range | None:
         """The noun phrase or pronoun at token `first`; the name in apposition to it: 'the mayor, Mara Lind'."""
-        if self.cue.at(first) in word_class("pronouns") - word_class("determiners"):
+        is_pronoun = self.cue.at(first) in word_class("pronouns") - word_class("determiners")
+        if is_pronoun or (self.cue.at(first) == "her" and self.cue.at(first + 1) in phrase_ends()):
             return first, first + 1
         found = phrase_after(self.cue.document, self.cue.segment, first)
-        if found and not self.has_name(found) and self.cue.at(found[1]) == ",":
-            behind = found[1] + 1 + (self.cue.at(found[1] + 1) == "the")
-            return name_at(self.cue.document, self.cue.segment, behind) or found
-        return found
+        return self.name_in_apposition(found) if found else None
+
+    def name_in_apposition(self, phrase: Range) -> Range:
+        """The name beside a phrase without one: 'the mayor, Mara Lind', 'Mara Lind, the mayor'; else the phrase."""
+        if self.has_name(phrase):
+            return phrase
+        cue, (first, stop) = self.cue, phrase
+        if cue.at(stop) == ",":
+            behind = stop + 1 + (cue.at(stop + 1) == "the")
+            name = name_at(cue.document, cue.segment, behind)
+            if name and cue.at(name[1]) not in ("and", "or"):
+                return name
+        before = first - (cue.at(first - 1) in word_class("determiners"))
+        goes_on = cue.at(stop) in (",", "who", "which", "whose", "that")
+        if goes_on and before < first and cue.at(before - 1) == "," and is_name_word(cue.text_at(before - 2)):
+            name = phrase_before(cue.document, cue.segment, before - 1)
+            return name if name and cue.at(name[0] - 1) not in word_class("prepositions") else phrase
+        return phrase
 
     def has_name(self, phrase: Range | None) -> bool:
         """Whether a phrase holds a capitalised word that does not only open the sentence."""
         if phrase is None:
             return False
         return any(is_name_word(self.cue.text_at(number)) for number in range(*phrase))
+
+    def _opening_before(self, closing: int) -> int | None:
+        """The number of the comma or dash that opens what ends at `closing`."""
+        mark = self.cue.at(closing)
+        for place in range(closing - 1, max(self.cue.segment.first, closing - FARTHEST_COMMA) - 1, -1):
+            if self.cue.at(place) == mark:
+                return place
+        return None
 
     def _is_ly(self, number: int) -> bool:
         return self.cue.at(number).endswith("ly") and number > self.cue.segment.first

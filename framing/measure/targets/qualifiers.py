@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from framing.measure.phrases import Range, is_name_word, name_at
+from framing.measure.parties import can_act
+from framing.measure.phrases import Range, is_name_word, name_at, phrase_ends
+from framing.measure.targets import nouns
 from framing.measure.targets.labelling import Labelling
-from framing.measure.targets.nouns import apposition, as_predicate, named_object, predicate
+from framing.measure.targets.nouns import apposition, named_object, named_so, opening
 from framing.measure.word_classes import word_class
 
 
@@ -20,15 +22,42 @@ def qualified_name(label: Labelling) -> Range | None:
     return None
 
 
-def apposition_to_name(label: Labelling) -> Range | None:
-    """'The SRC, a respected local charity, said': the name that the phrase with the adjective stands beside."""
+def members_of_name(label: Labelling) -> Range | None:
+    """'the heroic nurses of Tamsin General': the party of the people that the adjective qualifies."""
     cue = label.cue
-    place = label.before_determiner()
-    if cue.at(place) not in ("a", "an", "the", "once") or cue.at(place - 1) != ",":
+    found = _qualified(label)
+    if found is None or cue.at(found[1]) not in ("of", "from") or not cue.at(found[1] - 1).endswith("s"):
         return None
-    found = label.phrase_before(place - 1)
-    in_adjunct = found is not None and cue.at(found[0] - 1) in word_class("prepositions")
-    return found if label.has_name(found) and not in_adjunct else None
+    first = found[1] + 1 + (cue.at(found[1] + 1) in word_class("determiners"))
+    return name_at(cue.document, cue.segment, first) if can_act(cue.at(found[1] - 1)) else None
+
+
+def apposition_to_name(label: Labelling) -> Range | None:
+    """'The SRC, a respected local charity, said': the party that the phrase with the adjective stands beside."""
+    cue = label.cue
+    if not cue.after()[:1].isalpha() or cue.before() == ",":
+        return None
+    found = apposition(label)
+    return found if found and found[0] < cue.first else None
+
+
+def predicate(label: Labelling) -> Range | None:
+    """'the council is legitimate', 'Lem is a ruthless man': the subject, where the adjective is not about a thing."""
+    return None if _is_about_a_thing(label) else nouns.predicate(label)
+
+
+def as_predicate(label: Labelling) -> Range | None:
+    """'regarded as corrupt', 'described the man as a ruthless leader': whom it is about, unless that is a thing."""
+    return None if _is_about_a_thing(label) else nouns.as_predicate(label)
+
+
+def _is_about_a_thing(label: Labelling) -> bool:
+    """'was a peaceful march', 'hailed as common-sense reform': the adjective stands before a noun for no people."""
+    cue = label.cue
+    found = _qualified(label)
+    if found is None or not cue.after()[:1].isalpha() or cue.after() in phrase_ends():
+        return False
+    return not label.has_name(found) and not can_act(cue.at(found[1] - 1))
 
 
 def qualified_noun(label: Labelling) -> Range | None:
@@ -49,10 +78,15 @@ def _qualified(label: Labelling) -> Range | None:
 
 RULES = (
     qualified_name,
+    named_so,
     apposition_to_name,
     as_predicate,
     predicate,
     named_object,
+    members_of_name,
     qualified_noun,
     apposition,
+    opening,
 )
+# A phrase that goes on with its own object ('in the pocket of') is about its subject, not about what follows.
+PHRASE_RULES = (as_predicate, predicate, apposition)

@@ -1,39 +1,61 @@
-"""The target of a verb that judges an act ("liberate", "seize"): its agent."""
+"""The target of a verb that judges an act ("liberate", "loot"): its agent."""
 
 from __future__ import annotations
 
-from framing.measure.attributions.sources import main_subject
-from framing.measure.phrases import Range
+from framing.measure.phrases import Range, phrase_ends
 from framing.measure.targets.labelling import Labelling
+from framing.measure.targets.subjects import is_past, subject_of
 from framing.measure.word_classes import word_class
+
+FARTHEST_AGENT = 7  # tokens between a passive verb and the 'by' that names its agent
 
 
 def agent_after_by(label: Labelling) -> Range | None:
-    """'was liberated by the Velm guard': the agent of a passive."""
+    """'was liberated by the Velm guard', 'a town besieged by rebels': the agent of a passive."""
     cue = label.cue
-    if cue.at(label.before_adverbs(cue.first) - 1) not in word_class("forms_of_be"):
+    is_passive = _has_be(label) and not _verb(label).endswith("ing")
+    if not is_passive and not (is_past(_verb(label)) and cue.after() in {"by"} | word_class("adverbs")):
         return None
-    for number in range(cue.stop, min(cue.stop + 6, cue.segment.stop)):
+    for number in range(cue.stop, min(cue.stop + FARTHEST_AGENT, cue.segment.stop)):
         if cue.at(number) == "by":
             return label.phrase_after(number + 1)
     return None
 
 
 def subject(label: Labelling) -> Range | None:
-    """'Velm forces liberated the port', 'they have seized it': the phrase before the verb and its auxiliaries."""
+    """'Velm forces liberated the port', 'entered the port and looted it', 'vowed to crush it': who does it."""
+    is_passive = _has_be(label) and not _verb(label).endswith("ing")
+    if is_passive or _is_attributive(label) or (is_past(_verb(label)) and _is_bare_participle(label)):
+        return None
+    return subject_of(label, label.cue.first)
+
+
+RULES = (agent_after_by, subject)
+
+
+def _verb(label: Labelling) -> str:
+    return label.cue.at(label.cue.first)
+
+
+def _has_be(label: Labelling) -> bool:
+    """Whether a form of 'be' or 'get' makes the verb passive."""
     cue = label.cue
-    number = label.before_auxiliaries(cue.first)
-    is_passive = any(cue.at(place) in word_class("forms_of_be") for place in range(number, cue.first))
-    if is_passive and not cue.text.lower().endswith("ing"):
-        return None
-    if cue.at(number - 1) in word_class("prepositions") or (number == cue.first and cue.text.lower().endswith("ing")):
-        return None
-    return label.phrase_before(number)
+    start = label.before_auxiliaries(cue.first)
+    makers = word_class("forms_of_be") | {"get", "gets", "got", "getting"}
+    return any(cue.at(number) in makers for number in range(start - 1, cue.first))
 
 
-def subject_of_main_verb(label: Labelling) -> Range | None:
-    """'The militia was key in freeing the town', 'he claims to be liberating it': the subject that governs the verb."""
-    return main_subject(label.clause, label.cue.first)
+def _is_bare_participle(label: Labelling) -> bool:
+    """'a family hounded by the press', 'the town, looted in May': a past form whose noun is its object."""
+    after = label.cue.after()
+    has_object = after[:1].isalnum() and after not in phrase_ends()
+    return after == "by" or (label.cue.before() == "," and not has_object)
 
 
-RULES = (agent_after_by, subject, subject_of_main_verb)
+def _is_attributive(label: Labelling) -> bool:
+    """'an occupying army', 'the ransacked clinic': a participle between a determiner and its noun."""
+    cue = label.cue
+    if not cue.text.lower().endswith(("ing", "ed")) or not cue.after()[:1].isalnum():
+        return False
+    follows_determiner = cue.before() in word_class("determiners") - word_class("clause_openers")
+    return follows_determiner and cue.after() not in phrase_ends() | word_class("determiners")

@@ -1,0 +1,202 @@
+"""Whom a pronoun stands for where that is nobody with a name: "the boy ... he", "the strikers ... they"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from framing.measure.actors import Cast, Mention
+from framing.measure.parties import can_act
+from framing.measure.phrases import Range, is_name_word, phrase_before
+from framing.measure.records import Voice
+from framing.measure.references import HE, IMPERSONAL, PERSONAL, PLURAL, SHE, Referent, antecedent, resolve
+from framing.measure.word_classes import word_class
+from framing.text.documents import Document, Segment
+
+SEGMENTS_BACK = 2  # sentences before its own in which a pronoun looks for a noun
+MENTIONS_OF_SPEAKER = 4  # first mentions of a speaker beside which a party is looked for
+FARTHEST_PARTY = 8  # tokens between a speaker and the party that they speak for
+LONGEST_CHAIN = 6  # sentences in a row that open with the same pronoun
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a pronoun is read in: the document, its cast, and the voice; whether it is the object of a naming."""
+
+    document: Document
+    cast: Cast
+    voice: Voice | None
+    is_object: bool = False
+
+    @property
+    def speaker(self) -> str | None:
+        """Who speaks, where "he" is somebody else: in direct speech, and as the object of 'calls him a liar'."""
+        return self.voice.speaker if self.voice and (self.is_object or self.voice.mode == "direct") else None
+
+
+def find_referent(scene: Scene, phrase: Range, *, depth: int = 0) -> Referent | None:
+    """Whom a noun phrase or a pronoun means: a party with a name, else the noun that a pronoun goes back to."""
+    first, stop = phrase
+    word = scene.document.tokens.lowers[first]
+    if stop - first == 1 and word in ("we", "us", "our"):
+        return _those_spoken_for(scene) or resolve(scene.document, scene.cast, phrase, speaker=scene.speaker)
+    if stop - first > 1 or word not in {*PERSONAL, *PLURAL, "it", "its"} or word == "who":
+        return resolve(scene.document, scene.cast, phrase, speaker=scene.speaker)
+    chained = _chained(scene, word, first)
+    if chained is not None and depth < LONGEST_CHAIN:
+        return find_referent(scene, (chained, chained + 1), depth=depth + 1)
+    mention = antecedent(scene.document, scene.cast, word, first, speaker=_excluded(scene, word))
+    # A name is the better reading of "he" and "she" than a noun that is no subject.
+    noun = _noun_before(scene, word, first, subjects=word in PERSONAL and mention is not None)
+    if noun is not None and (mention is None or _is_nearer(scene, word, noun, mention)):
+        return resolve(scene.document, scene.cast, noun, speaker=scene.speaker)
+    if mention is None:
+        return None
+    is_person = mention.actor.kind == "person"
+    return Referent(mention.actor.name if is_person else mention.span.of(scene.document.article.text), mention.actor)
+
+
+def _those_spoken_for(scene: Scene) -> Referent | None:
+    """The party whose head or spokesman says "we": 'its commander, | Sela Orrin', 'Amina Sall of | Open Harbour'."""
+    mentions = [mention for mention in scene.cast.mentions if mention.actor.name == scene.speaker]
+    for mention in mentions[:MENTIONS_OF_SPEAKER]:
+        party = _party_before(scene, mention) or _party_behind(scene, mention)
+        if party is not None:
+            return Referent(party.span.of(scene.document.article.text), party.actor)
+    return None
+
+
+def _party_before(scene: Scene, mention: Mention) -> Mention | None:
+    """'its commander in the valley, | Sela Orrin', 'NLF commander | Sela Orrin'."""
+    lowers = scene.document.tokens.lowers
+    segment = scene.document.segment_at(mention.span.start)
+    first = max(segment.first if segment else 0, mention.first - FARTHEST_PARTY)
+    titles = word_class("roles") | word_class("titles") | word_class("mouthpieces")
+    role = next((number for number in range(mention.first - 1, first - 1, -1) if lowers[number] in titles), None)
+    if role is None:
+        return None
+    near = scene.cast.between(first, role)
+    if near and near[-1].actor.kind == "group" and near[-1].stop >= role - 1:
+        return near[-1]
+    owner = next((number for number in (role - 1, role - 2) if lowers[number] == "its"), None)
+    return antecedent(scene.document, scene.cast, "its", owner) if owner is not None else None
+
+
+def _party_behind(scene: Scene, mention: Mention) -> Mention | None:
+    """'Sela Orrin, head of the | NLF', 'Amina Sall of | Open Harbour'."""
+    lowers = scene.document.tokens.lowers
+    number = mention.stop
+    for other in scene.cast.between(number, number + FARTHEST_PARTY):
+        between = lowers[number : other.first]
+        if other.actor.kind == "group" and {"of", "for", "from"} & set(between[-2:]) and "said" not in between:
+            return other
+    return None
+
+
+def _is_nearer(scene: Scene, pronoun: str, noun: Range, mention: Mention) -> bool:
+    """Whether the noun is the better reading than the last name that fits: it agrees in number, or stands nearer."""
+    last_word = scene.document.tokens.lowers[mention.stop - 1]
+    if pronoun in PLURAL and not _is_plural(last_word):
+        return True
+    segment = scene.document.segment_at(scene.document.tokens.starts[noun[0]])
+    return mention.stop <= (segment.first if pronoun in PERSONAL and segment else noun[0])
+
+
+def _excluded(scene: Scene, pronoun: str) -> str | None:
+    """The speaker where the pronoun cannot mean them: in direct speech, or one for many beside one for one."""
+    if pronoun.endswith(("self", "selves")):
+        return None
+    if scene.voice is None or scene.is_object or scene.voice.mode == "direct" or scene.voice.speaker_span is None:
+        return scene.speaker
+    words = scene.voice.speaker_span.of(scene.document.article.text).lower().split()
+    says_many = bool(words) and _is_plural(words[-1])
+    differs = says_many if pronoun in IMPERSONAL else pronoun in PLURAL and not says_many
+    return scene.voice.speaker if differs else None
+
+
+def _chained(scene: Scene, pronoun: str, first: int) -> int | None:
+    """The same pronoun at the head of the sentence before: 'Its website ... | Its lobbyists'; its token."""
+    document = scene.document
+    segment = document.segment_at(document.tokens.starts[first])
+    if segment is None or first != segment.opening:
+        return None
+    before = document.segment_before(segment)
+    if before is None or before.paragraph != segment.paragraph:
+        return None
+    same = next((words for words in (HE, SHE, IMPERSONAL, PLURAL) if pronoun in words), ())
+    return before.opening if document.tokens.lowers[before.opening] in same else None
+
+
+def _noun_before(scene: Scene, pronoun: str, first: int, *, subjects: bool) -> Range | None:
+    """The noun for people that a pronoun at token `first` goes back to; one in its own sentence comes first.
+
+    A pronoun that opens its sentence goes back to the first noun of the sentence before, its likely subject (Hobbs
+    1978), any other to the last.
+    """
+    document = scene.document
+    segment = document.segment_at(document.tokens.starts[first])
+    if segment is None:
+        return None
+    own = [noun for noun in _nouns(document, segment, first, pronoun, subjects=subjects) if not _in_voice(scene, noun)]
+    if own:
+        return own[-1]
+    opens = first <= segment.opening + 1
+    for _ in range(SEGMENTS_BACK):
+        before = document.segment_before(segment)
+        if before is None or before.section.kind != segment.section.kind or segment.paragraph - before.paragraph > 1:
+            return None
+        segment = before
+        found = list(_nouns(document, segment, segment.stop, pronoun, subjects=subjects))
+        if found:
+            return found[0] if opens else found[-1]
+    return None
+
+
+def _nouns(document: Document, segment: Segment, stop: int, pronoun: str, *, subjects: bool) -> Iterator[Range]:
+    """The nouns for people before token `stop` that agree with the pronoun; `subjects`: those that open a sentence."""
+    texts, lowers = document.tokens.texts, document.tokens.lowers
+    for number in range(segment.first, min(stop, segment.stop)):
+        word = lowers[number]
+        following = texts[number + 1] if number + 1 < segment.stop else ""
+        if not can_act(word) or (is_name_word(texts[number]) and number > segment.opening):
+            continue
+        if is_name_word(following) or can_act(following.lower()) or not _agrees(word, pronoun):
+            continue
+        if following == "of" or (subjects and number > segment.opening + 1):
+            continue
+        found = phrase_before(document, segment, number + 1)
+        if found and _is_predicate(document, segment, found[0]):
+            continue
+        if found and not any(
+            is_name_word(texts[place]) for place in range(found[0], number) if place > segment.opening
+        ):
+            yield number, number + 1
+
+
+def _is_predicate(document: Document, segment: Segment, first: int) -> bool:
+    """'is a family-owned | firm': an indefinite noun behind a linking verb or a comma names nobody anew."""
+    lowers = document.tokens.lowers
+    if first - 2 < segment.first or lowers[first - 1] not in ("a", "an"):
+        return False
+    return lowers[first - 2] in word_class("linking_verbs") | {",", "as", "and"}
+
+
+def _agrees(noun: str, pronoun: str) -> bool:
+    if pronoun in PLURAL:
+        return _is_plural(noun)
+    if pronoun in PERSONAL:
+        is_person = not _is_plural(noun) and noun not in word_class("group_nouns") | word_class("body_nouns")
+        other = "male_nouns" if PERSONAL[pronoun] == "she" else "female_nouns"
+        return is_person and noun not in word_class(other)
+    return noun in word_class("group_nouns") | word_class("body_nouns") and not _is_plural(noun)
+
+
+def _is_plural(noun: str) -> bool:
+    return (noun.endswith("s") and not noun.endswith("ss")) or noun in word_class("plural_nouns")
+
+
+def _in_voice(scene: Scene, noun: Range) -> bool:
+    """Whether the noun is the speaker of the passage: 'his mother said he was' is not about the mother."""
+    if scene.voice is None or scene.voice.speaker_span is None:
+        return False
+    return scene.voice.speaker_span.overlaps(scene.document.tokens.span(*noun))

@@ -1,0 +1,174 @@
+"""Who does what a verb says, or is what its predicate says: the subject of a finite verb, an infinitive, a participle.
+
+There is no parser: a subject stands before its verb, or opens a clause in front of it, or is the object of a verb that
+hands the infinitive or the participle over to it ("ordered the guard to crush the strike").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from framing.measure.attributions.clauses import QUOTE, behind_dateline, is_reporting_verb
+from framing.measure.attributions.sources import source_after
+from framing.measure.inflection import irregular_pasts, verb_forms
+from framing.measure.parties import can_act
+from framing.measure.phrases import Range, is_date, is_name_word
+from framing.measure.targets.labelling import DASHES, Labelling
+from framing.measure.word_classes import word_class
+
+FARTHEST_CLAUSE = 40  # tokens between a verb and the beginning of the clause that has its subject
+FARTHEST_VERB = 8  # tokens between an infinitive or a participle and the verb that hands it to its object
+
+
+def subject_of(label: Labelling, verb: int) -> Range | None:
+    """The subject of the verb form at token `verb`; None where none is found that can act."""
+    cue = label.cue
+    start = label.before_auxiliaries(verb)
+    before = cue.at(start - 1)
+    if before == "to":
+        return _controller(label, start - 1)
+    if cue.at(verb).endswith("ing") and start == verb:
+        return _of_participle(label, verb)
+    if before in ("and", "but", "or", "then"):
+        return first_actor(label, start - 1)
+    found = label.phrase_before(start)
+    if before in ("who", "which", "that") and found and not _is_somebody(label, found):
+        nearest = _last_part(label, found)
+        return nearest if _is_somebody(label, nearest) else first_actor(label, start - 1)
+    return label.name_in_apposition(found) if found else first_actor(label, start)
+
+
+def first_actor(label: Labelling, stop: int) -> Range | None:
+    """The first noun phrase of the clause before token `stop` that can act; of an earlier clause where it has none."""
+    for start in _clause_starts(label, stop):
+        if label.cue.at(start) in ("who", "which"):
+            antecedent = label.phrase_before(start + 1)
+            if antecedent and _is_somebody(label, antecedent):
+                return label.name_in_apposition(antecedent)
+            continue
+        if label.cue.at(start) in word_class("subject_pronouns"):
+            return start, start + 1
+        found = source_after(label.clause, start)
+        if found is None or found[1] > stop or not _is_somebody(label, found):
+            continue
+        joins = label.cue.at(start - 1) in ("and", "or", "but", ",") and start - 1 > label.cue.segment.first
+        if not joins or _opens_a_clause(label, found[1]):
+            return label.name_in_apposition(found)
+    return None
+
+
+@cache
+def forms_of(class_name: str) -> frozenset[str]:
+    """Every form of the verbs of a word class; the adjectives in it stand for themselves."""
+    return frozenset(form for lemma in word_class(class_name) for form in verb_forms(lemma))
+
+
+def _controller(label: Labelling, to: int) -> Range | None:
+    """Who is to do it: 'ordered | the guard | to crush', 'the guard | was ordered to crush', 'eager to crush'."""
+    verb = _verb_before(label, to, forms_of("object_controls"))
+    if verb is not None and not _is_passive(label, verb):
+        found = label.phrase_after(verb + 1)
+        if found and found[1] == to:
+            return found
+    return first_actor(label, to)
+
+
+def _of_participle(label: Labelling, verb: int) -> Range | None:
+    """'accused | the president | of silencing', 'by joining the raid, | the brigade', ', calling'."""
+    cue = label.cue
+    if cue.at(verb - 1) in ("of", "for", "from"):
+        blamed = blamed_for(label, verb - 1)
+        if blamed:
+            return blamed
+    return first_actor(label, verb) or _behind_comma(label, verb)
+
+
+def blamed_for(label: Labelling, link: int) -> Range | None:
+    """Whom a verb of blaming before token `link` ('of', 'for') is about: 'accused | the Legion | of'."""
+    cue = label.cue
+    verb = _verb_before(label, link, forms_of("blaming_verbs"))
+    if verb is None:
+        return None
+    if _is_passive(label, verb) or verb + 1 == link:
+        if verb == cue.segment.opening:
+            return _behind_comma(label, link)
+        return subject_of(label, verb)
+    found = label.phrase_after(verb + 1)
+    return found if found and found[1] <= link + 1 else None
+
+
+def _behind_comma(label: Labelling, number: int) -> Range | None:
+    """The subject that follows an opening phrase: 'By joining the raid, | the brigade | betrayed'."""
+    cue = label.cue
+    if any(cue.at(place) == "," for place in range(cue.segment.first, number)):
+        return None
+    for place in range(number, min(number + FARTHEST_CLAUSE, cue.segment.stop)):
+        if cue.at(place) == ",":
+            return source_after(label.clause, place + 1) if place + 1 < cue.segment.stop else None
+    return None
+
+
+def _verb_before(label: Labelling, stop: int, forms: frozenset[str]) -> int | None:
+    """The nearest of these verb forms before token `stop`, in its clause and a few words away."""
+    cue = label.cue
+    for number in range(stop - 1, max(cue.segment.first, stop - FARTHEST_VERB) - 1, -1):
+        if cue.at(number) in forms:
+            return number
+        if cue.at(number) in (";", ":", "."):
+            return None
+    return None
+
+
+def _is_passive(label: Labelling, verb: int) -> bool:
+    start = label.before_auxiliaries(verb)
+    return any(label.cue.at(number) in word_class("forms_of_be") for number in range(start, verb))
+
+
+def _last_part(label: Labelling, phrase: Range) -> Range:
+    """What follows the last preposition of a phrase: 'the bridge from an occupying army' | 'that'."""
+    links = [number for number in range(*phrase) if label.cue.at(number) in word_class("prepositions")]
+    first = links[-1] + 1 if links else phrase[0]
+    first += label.cue.at(first) in word_class("determiners")
+    return (first, phrase[1]) if first < phrase[1] else phrase
+
+
+def is_past(word: str) -> bool:
+    """Whether a lower-case verb form may be a past tense or a past participle."""
+    return word.endswith("ed") or word in irregular_pasts()
+
+
+def _clause_starts(label: Labelling, stop: int) -> Iterator[int]:
+    """Where a clause that ends at token `stop` may begin, the nearest first; over what opens it: 'By Friday, |'."""
+    cue, clause = label.cue, label.clause
+    beginning = max(behind_dateline(clause), stop - FARTHEST_CLAUSE)
+    for number in range(stop - 1, beginning - 1, -1):
+        word = clause.word(number)
+        is_mark = word in (";", ":", ",", QUOTE) or word in DASHES
+        if is_mark or word in word_class("clause_openers") - {"who", "which", "whose", "as", "whom"}:
+            yield number + 1
+        elif is_reporting_verb(clause, number) and number + 1 < stop:
+            yield number + 1 + (clause.word(number + 1) == "that")
+    while beginning < stop and not cue.at(beginning)[:1].isalnum():
+        beginning += 1
+    yield beginning
+
+
+def _opens_a_clause(label: Labelling, number: int) -> bool:
+    """Whether a verb, or what stands between a subject and its verb, is at token `number`."""
+    word = label.cue.at(number)
+    if word in word_class("auxiliaries") | word_class("adverbs") | {"who", "which", ","}:
+        return True
+    return is_past(word) or is_reporting_verb(label.clause, number)
+
+
+def _is_somebody(label: Labelling, phrase: Range) -> bool:
+    """Whether a phrase is a pronoun, a noun for people, or a name that is no date."""
+    cue = label.cue
+    words = range(*phrase)
+    if phrase[1] - phrase[0] == 1 and cue.at(phrase[0]) in word_class("subject_pronouns") | {"some", "many", "others"}:
+        return True
+    head = next((number - 1 for number in words if cue.at(number) in word_class("prepositions")), phrase[1] - 1)
+    if can_act(cue.at(head)):
+        return True
+    return any(is_name_word(cue.text_at(number)) and not is_date(cue.at(number)) for number in words)

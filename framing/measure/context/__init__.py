@@ -78,6 +78,7 @@ GROUPS: tuple[Group, ...] = (
             labels.about_a_party,
             labels.of_people,
             labels.before_people,
+            labels.before_an_act,
             labels.beside_a_label,
             labels.beside_a_name,
             labels.done_to_people_or_places,

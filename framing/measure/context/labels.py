@@ -38,6 +38,12 @@ def before_people(cue: Candidate) -> bool:
     return cue.entry.form != "verb" and cue.after() in party_nouns()
 
 
+def before_an_act(cue: Candidate) -> bool:
+    """'a brutal attack', 'violent street protests', 'her controversial policies': the adjective qualifies an act."""
+    acts = word_class("judged_acts")
+    return cue.entry.form == "adjective" and (cue.after() in acts or (cue.after().isalpha() and cue.after(2) in acts))
+
+
 def beside_a_label(cue: Candidate) -> bool:
     """'a brutal crackdown', 'a violent mob': another label in the same noun phrase."""
     by_first_word = load_lexicons().by_first_word

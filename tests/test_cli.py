@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 
 import framing
-from framing.cli import main
 from framing.files import data_path
 from framing.measure.lexicon_checks import CATEGORIES, FORMS, ORIENTATIONS
 
@@ -21,20 +20,6 @@ OP_ED = data_path("articles", "tripoli-2019", "op-ed.txt")
 PLAIN = "The port may close, Ed Lund said on Friday. Nobody knows when the strike will end."
 
 Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Runs the command in this process: exit code, stdout, stderr."""
-
-    def call(*arguments: str) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["framing", *arguments])
-        with pytest.raises(SystemExit) as stopped:
-            main()
-        printed = capsys.readouterr()
-        return int(stopped.value.code or 0), printed.out, printed.err
-
-    return call
 
 
 def write(folder: Path, name: str, content: str | bytes) -> str:

@@ -82,6 +82,7 @@ GROUPS: tuple[Group, ...] = (
             labels.beside_a_label,
             labels.beside_a_name,
             labels.done_to_people_or_places,
+            labels.done_by_people,
         ),
     ),
 )

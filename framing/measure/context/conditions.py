@@ -84,5 +84,5 @@ OTHER_READINGS = {
 }
 NEEDED_COMPANY = {
     "hedge will": (what_follows_if,),
-    "hedge would": (under_a_condition, if_a_plan_came_about, an_effect_to_come, more_than_would_be),
+    "hedge would": (under_a_condition, if_a_plan_came_about, more_than_would_be, an_effect_to_come),
 }

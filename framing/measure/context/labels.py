@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from framing.measure.actors import NOBODY
 from framing.measure.candidates import Candidate
-from framing.measure.lexicons import load_lexicons
-from framing.measure.parties import party_nouns
+from framing.measure.lexicons import load_lexicons, surface_forms
+from framing.measure.parties import can_act, is_act, party_nouns
 from framing.measure.phrases import is_date, is_name_word, phrase_after
 from framing.measure.targets import find_phrase, find_target
 from framing.measure.word_classes import word_class
 
+PEOPLE_AS_OBJECTS = frozenset(("him", "them", "us", "me"))
 NEAR = 5  # words within which a name says that people are meant
 
 
@@ -70,10 +73,30 @@ def done_to_people_or_places(cue: Candidate) -> bool:
         return False
     found = phrase_after(cue.document, cue.segment, cue.stop)
     words = range(*found) if found else ()
-    if any(_is_place_or_people(cue, number) for number in words):
+    if any(_is_place_or_people(cue, number) for number in words) or cue.after() in PEOPLE_AS_OBJECTS:
         return True
     is_passive = any(word in word_class("forms_of_be") for word in cue.words_before(3))
     return is_passive and any(_is_place_or_people(cue, number) for number in range(max(cue.first - 5, 0), cue.first))
+
+
+def done_by_people(cue: Candidate) -> bool:
+    """'had been hounded by police', 'besieged by the army', 'crush the uprising': the agent or the act is people's."""
+    if cue.entry.form != "verb" or _is_noun(cue):
+        return False
+    found = phrase_after(cue.document, cue.segment, cue.stop + (cue.after() == "by"))
+    if found is None:
+        return False
+    if cue.after() == "by":
+        return can_act(cue.at(found[1] - 1)) or is_name_word(cue.text_at(found[1] - 1))
+    return cue.at(found[1] - 1) in _acts_of_people()
+
+
+@cache
+def _acts_of_people() -> frozenset[str]:
+    """Labels of one word for what people do together: 'uprising', 'riot', and the neutral 'strike'."""
+    entries = (entry for entry in load_lexicons().of_kind("label") if entry.effect == "cue" and not entry.ambiguous)
+    acts = (entry for entry in entries if " " not in entry.phrase and is_act(entry))
+    return frozenset(form for entry in acts for form in surface_forms(entry)) | word_class("collective_acts")
 
 
 def _is_noun(cue: Candidate) -> bool:
@@ -87,4 +110,4 @@ def _is_noun(cue: Candidate) -> bool:
 def _is_place_or_people(cue: Candidate, number: int) -> bool:
     word = cue.at(number)
     is_name = is_name_word(cue.text_at(number)) and number > cue.segment.first
-    return is_name or word in word_class("territory_nouns") or word in party_nouns()
+    return is_name or word in word_class("territory_nouns") or can_act(word)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -150,6 +153,20 @@ def test_a_line_of_three_megabytes_is_done(run: Run, tmp_path: Path) -> None:
     path = write(tmp_path, line(text=text, spans=spans))
     exact = json.loads(run("evaluate", path, "--json", "--resamples", "1")[1])["exact"]
     assert (exact["true_positive"], exact["false_positive"]) == (1_000, 0)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pty")
+def test_a_progress_bar_on_the_terminal_leaves_the_json_alone(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "framing.cli", "evaluate", write(tmp_path, GOOD), "--json"]
+    ours, theirs = os.openpty()
+    with (tmp_path / "out.json").open("w") as out:
+        done = subprocess.run(command, stdout=out, stderr=theirs, stdin=subprocess.DEVNULL, check=False)
+    os.close(theirs)
+    drawn = os.read(ours, 10_000)
+    os.close(ours)
+    assert done.returncode == 0
+    assert "100%" in drawn.decode()
+    assert json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))["sentences"] == 3
 
 
 # ---- bad input ---------------------------------------------------------------------------------------------------

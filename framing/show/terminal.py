@@ -6,10 +6,11 @@ but text: markup is not read, and control characters become pictures.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from framing.measure.reports import Report
+from framing.show.console import styled, table
 from framing.show.ledger import ledger
 from framing.show.norms import norm_lines
 from framing.show.numbers import counted, interval_text, rate_text
@@ -34,29 +35,29 @@ def print_report(report: Report, *, console: Console | None = None) -> None:
 
 def _parts(report: Report) -> Iterator[RenderableType]:
     yield from _heading(report)
-    yield _text("\nScores", "bold")
+    yield styled("\nScores", "bold")
     yield _score_table(report)
-    yield _text(INTERVAL_NOTE, "dim")
-    yield from (_text(norm, "dim") for norm in norm_lines(report.article, report.scores))
+    yield styled(INTERVAL_NOTE, "dim")
+    yield from (styled(norm, "dim") for norm in norm_lines(report.article, report.scores))
     found = passages(report)
-    yield _text(f"\nPassages: {counted(len(report.cues), 'cue')} in {counted(len(found), 'passage')}", "bold")
+    yield styled(f"\nPassages: {counted(len(report.cues), 'cue')} in {counted(len(found), 'passage')}", "bold")
     yield _passage_table(report, found)
     yield from _readers(report)
-    yield _text("\nWho calls whom what", "bold")
+    yield styled("\nWho calls whom what", "bold")
     yield _ledger_table(report)
     if report.warnings:
-        yield _text("\nWarnings", "bold")
-        yield from (_text(f"! {warning}") for warning in report.warnings)
+        yield styled("\nWarnings", "bold")
+        yield from (styled(f"! {warning}") for warning in report.warnings)
 
 
 def _heading(report: Report) -> Iterator[Text]:
     article = report.article
-    yield _text(name_of(article), "bold")
+    yield styled(name_of(article), "bold")
     facts = [article.byline, article.outlet, article.published.isoformat() if article.published else ""]
     words = counted(report.scores["hedging"].base, "word")
-    yield _text(" · ".join(filter(None, [*facts, words, counted(report.sentences, "sentence")])))
+    yield styled(" · ".join(filter(None, [*facts, words, counted(report.sentences, "sentence")])))
     if article.origin == "constructed":
-        yield _text(CONSTRUCTED)
+        yield styled(CONSTRUCTED)
 
 
 def _score_table(report: Report) -> RenderableType:
@@ -67,28 +68,28 @@ def _score_table(report: Report) -> RenderableType:
         rows.append(
             [SCORES[name], f"{score.count:,}", f"{score.base:,}", rate, interval, f"{own.count:,} in {own.base:,}"]
         )
-    return _table(["Score", "Count", "Words", "Per 100 words", "95 % interval", "In its own voice"], rows, numbers=5)
+    return table(["Score", "Count", "Words", "Per 100 words", "95 % interval", "In its own voice"], rows, numbers=5)
 
 
 def _passage_table(report: Report, found: Sequence[Passage]) -> RenderableType:
     rows = []
     for number, passage in enumerate(found, start=1):
-        text = _text("")
+        text = styled("")
         if passage.section != "paragraph":
             text.append(f"({passage.section}) ", style="dim")
         for words, style in bracketed(report.article.text, passage):
             text.append(words, style=style)
         for speaker, cues in _said_by_others(passage).items():
             text.append(f"\n{speaker} says: {', '.join(cues)}", style="dim")
-        rows.append([_text(f"{number}."), text])
-    return _table([], rows)
+        rows.append([styled(f"{number}."), text])
+    return table([], rows)
 
 
 def _readers(report: Report) -> Iterator[RenderableType]:
     for words in word_tables(report.cues):
-        yield _text(f"\n{words.title}", "bold")
-        yield _table(words.columns, words.rows)
-    yield from (_text(note, "dim") for note in word_notes(report.cues))
+        yield styled(f"\n{words.title}", "bold")
+        yield table(words.columns, words.rows)
+    yield from (styled(note, "dim") for note in word_notes(report.cues))
 
 
 def _said_by_others(passage: Passage) -> dict[str, list[str]]:
@@ -102,26 +103,6 @@ def _said_by_others(passage: Passage) -> dict[str, list[str]]:
 def _ledger_table(report: Report) -> RenderableType:
     entries = ledger(report.article, report.cues)
     if not entries:
-        return _text("No labels found.")
+        return styled("No labels found.")
     rows = [[entry.voice, entry.target, entry.label, entry.value, f"{len(entry.cues):,}"] for entry in entries]
-    return _table(["Voice", "Party", "Label", "Orientation", "Times"], rows)
-
-
-def _table(columns: Sequence[str], rows: Iterable[Sequence[str | Text]], *, numbers: int = 0) -> RenderableType:
-    """Rows below bold column names, without lines; the last `numbers` columns are numbers, set to the right."""
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(box=None, show_header=bool(columns), pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
-    for place, column in enumerate(columns):
-        table.add_column(column, justify="right" if place >= len(columns) - numbers else "left", overflow="fold")
-    for row in rows:
-        table.add_row(*(cell if isinstance(cell, Text) else _text(cell) for cell in row))
-    return table
-
-
-def _text(text: str, style: str = "") -> Text:
-    """Words that rich prints as they are, whatever an article has put into them."""
-    from rich.text import Text
-
-    return Text(visible(text), style=style)
+    return table(["Voice", "Party", "Label", "Orientation", "Times"], rows)

@@ -12,7 +12,7 @@ from framing.measure.evaluation.comparisons import Choice, Comparison, choose, d
 from framing.measure.evaluation.costs import Cost, find_costs
 from framing.measure.evaluation.gold import GoldSentence, read_gold
 from framing.measure.evaluation.tallies import Interval, Intervals, Tally, bootstrap
-from framing.measure.lexicons import Lexicons, load_lexicons
+from framing.measure.lexicons import Lexicons, index_entries, load_lexicons
 from framing.text.articles import Article
 
 Progress = Callable[[Sequence[GoldSentence]], Iterable[GoldSentence]]
@@ -104,6 +104,7 @@ def evaluate(
     check_resamples(resamples)
     lexicons = lexicons or load_lexicons()
     choice = choose(sentences, kinds=kinds, labels=labels, lexicons=lexicons)
+    lexicons = index_entries(entry for entry in lexicons.entries if entry.kind in choice.kinds)
     comparisons = [
         choice.compare(sentence, find_cues(_article(sentence), lexicons=lexicons)) for sentence in progress(sentences)
     ]

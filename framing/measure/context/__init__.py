@@ -37,6 +37,7 @@ OTHER_READINGS: dict[str, tuple[Rule, ...]] = {
     **research.OTHER_READINGS,
     **appearances.OTHER_READINGS,
     **quantities.OTHER_READINGS,
+    **vague_sources.OTHER_READINGS,
     **reporting.OTHER_READINGS,
 }
 

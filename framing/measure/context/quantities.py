@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from framing.measure.candidates import Candidate
+from framing.measure.context.vague_sources import inside_a_ranking
 from framing.measure.word_classes import is_closed, is_number, word_class
 
 CURRENCIES = ("$", "\u20ac", "\u00a3", "\u00a5")
@@ -97,13 +98,15 @@ OTHER_READINGS = {
     "weasel several": (a_length,),
     "weasel a few": (a_length, a_reach, beside_figures),
     "weasel a number of": (a_length, beside_figures),
-    "weasel a large number of": (beside_figures,),
-    "weasel a variety of": (beside_figures,),
+    **{
+        f"weasel {phrase}": (beside_figures,)
+        for phrase in ("a variety of", "wide variety of", "wide range of", "a large number of", "large number of")
+    },
     "weasel significant": (beside_figures,),
     "weasel substantial": (beside_figures,),
     "weasel various": (a_reach, beside_figures),
     "weasel numerous": (a_reach, beside_figures),
-    "weasel most": (a_superlative, a_share, a_reach),
+    "weasel most": (inside_a_ranking, a_superlative, a_share, a_reach),
     "booster every": (a_rhythm,),
     "hedge sort of": (a_class_of_things,),
     "hedge kind of": (a_class_of_things,),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from framing.measure.attributions.clauses import forms_of
 from framing.measure.candidates import Candidate
 from framing.measure.lexicons import Entry, load_lexicons
@@ -116,6 +118,16 @@ def a_ranking(cue: Candidate) -> bool:
     return False
 
 
+def inside_a_ranking(cue: Candidate) -> bool:
+    """'one of the most famous': 'most' belongs to a ranking that is counted already."""
+    return ("of", "one") in pairwise(cue.words_before(5))
+
+
+def behind_most(cue: Candidate) -> bool:
+    """'the most famous': a weasel with 'most' in front, counted once."""
+    return cue.before() == "most"
+
+
 def _is_superlative(word: str) -> bool:
     return word.endswith("est") and word not in word_class("no_superlatives")
 
@@ -134,4 +146,5 @@ def _is_adverb(word: str) -> bool:
     return word in word_class("judging_adverbs") | word_class("adverbs") or (word.endswith("ly") and len(word) > 4)
 
 
+OTHER_READINGS = {f"weasel {word}": (behind_most,) for word in ("famous", "famed", "renowned", "legendary")}
 NEEDED_COMPANY = {"weasel one of": (a_ranking,)}

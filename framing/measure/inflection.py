@@ -51,6 +51,12 @@ def irregular_pasts() -> frozenset[str]:
 
 
 @cache
+def irregular_participles() -> frozenset[str]:
+    """The participles that do not end in -ed: 'known', 'seen', 'said'."""
+    return frozenset(form for parts in _irregular_forms().values() for form in parts.get("participle", ()))
+
+
+@cache
 def _irregular_forms() -> dict[str, dict[str, list[str]]]:
     forms: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for _, row in rows_of("irregular_forms"):

@@ -65,6 +65,11 @@ class Clause:
         """The token with this number as it is written, "" outside the clause."""
         return self.document.tokens.texts[number] if self.first <= number < self.stop else ""
 
+    @property
+    def form(self) -> str:
+        """The verb as it stands, in lower case; of a phrase its first word: 'calling' of 'calling for'."""
+        return self.document.tokens.lowers[self.verb.first]
+
     def opens_quotation(self, number: int) -> bool:
         """Whether the mark at this token touches the word behind it and not the one before it."""
         tokens = self.document.tokens

@@ -98,7 +98,7 @@ def _goes_on_reporting(clause: Clause, number: int) -> bool:
         number += 1
     if not is_reporting_verb(clause, number):
         return False
-    return _tense(clause.word(number)) == _tense(clause.verb.text.lower()) != "base"
+    return _tense(clause.word(number)) == _tense(clause.form) != "base"
 
 
 def _tense(word: str) -> str:
@@ -164,6 +164,8 @@ def is_supposed(clause: Clause) -> bool:
     number = clause.verb.first - 1
     while clause.word(number) in word_class("adverbs") or clause.word(number).endswith("ly"):
         number -= 1
+    if clause.form.endswith("ing") and clause.word(number) in word_class("prepositions"):
+        return True  # 'instead of advocating'
     if clause.word(number) == "to":
         return clause.word(number - 1) not in word_class("catenative_verbs")
     return clause.word(number) in word_class("modals") | {"let", "'ll"}
@@ -171,7 +173,7 @@ def is_supposed(clause: Clause) -> bool:
 
 def is_participle(clause: Clause) -> bool:
     """Whether the verb's form can be a past participle."""
-    return clause.verb.text.lower().endswith(("ed", "said", "told", "en", "wn", "ld", "ought", "put"))
+    return clause.form.endswith(("ed", "said", "told", "en", "wn", "ld", "ought", "put"))
 
 
 def is_infinitive(clause: Clause, number: int) -> bool:
@@ -191,6 +193,8 @@ def opens_a_clause(clause: Clause, start: int) -> bool:
     if clause.word(start) in word_class("quantifiers"):
         start += 2 if clause.word(start + 1) == "of" else 1  # 'most of the dead were', 'some know'
     verbs = word_class("auxiliaries") | word_class("modals")
+    if clause.word(start) in word_class("reflexives"):
+        return False
     if clause.word(start) in NOMINATIVES or (clause.word(start).isalpha() and clause.word(start + 1) in verbs):
         return True
     is_pronoun = clause.word(start) in word_class("subject_pronouns") - {"who"}
@@ -199,7 +203,7 @@ def opens_a_clause(clause: Clause, start: int) -> bool:
         return False
     subject = (subject[0], _behind_inserted(clause, subject[1]))
     stop = min(subject[1] + 9, clause.stop)
-    ends = word_class("subordinators") | {",", ";", "that"}
+    ends = word_class("subordinators") | {",", ";", "that", "but"}
     stop = next((number for number in range(subject[1], stop) if clause.word(number) in ends), stop)
     later = [number for number in range(start + 1, stop) if clause.text(number) != "May"]
     if any(clause.word(number) in verbs | irregular_pasts() for number in later):

@@ -8,6 +8,7 @@ from framing.measure.attributions.clauses import DASHES, ENDS, QUOTE, Clause
 from framing.measure.attributions.contents import (
     FEWEST_WORDS,
     LONGEST_TAIL,
+    NOMINATIVES,
     Attribution,
     attribution,
     behind_adjuncts,
@@ -23,6 +24,7 @@ from framing.measure.attributions.contents import (
 from framing.measure.attributions.namings import find_naming, passive_naming
 from framing.measure.attributions.sources import (
     before_auxiliaries,
+    before_determiner,
     can_speak,
     closes_apposition,
     end_of_apposition,
@@ -79,7 +81,13 @@ def without_source(clause: Clause) -> Attribution | None:
 def _passive_naming(clause: Clause, source: Range | None, start: int) -> Attribution | None:
     """'was described as a quack by doctors': what somebody is called, and by whom."""
     naming = passive_naming(clause, start)
-    is_bare = clause.verb.entry.phrase in word_class("bare_naming_verbs")
+    lemma, names_nobody = (
+        clause.verb.entry.phrase,
+        source is None and clause.word(naming.name[1] if naming else 0) != "by",
+    )
+    if names_nobody and lemma in word_class("seeing_verbs"):
+        return None  # 'is considered a classic': the author's own judgement
+    is_bare = lemma in word_class("bare_naming_verbs") and not (names_nobody and lemma == "call")
     if naming is None or not (
         is_bare or clause.word(naming.name[0] - 1) == "as" or clause.word(naming.name[0]) == QUOTE
     ):
@@ -95,6 +103,8 @@ def names_somebody(clause: Clause) -> Attribution | None:
     if lemma not in word_class("naming_verbs") | word_class("seeing_verbs") or clause.word(clause.verb.stop) == "that":
         return None
     naming = find_naming(clause, clause.verb.stop)
+    if naming and naming.named is None and clause.form == "called" and not _is_open_relative(clause):
+        return None  # 'a group called Voices'
     if naming is None or clause.word(naming.name[0]) in word_class("adverbs") | {"together", "back", "off"}:
         return None
     needs_as = lemma not in word_class("bare_naming_verbs")
@@ -104,6 +114,17 @@ def names_somebody(clause: Clause) -> Attribution | None:
     return _with_subject(clause, naming.name, strict=True)
 
 
+def _is_open_relative(clause: Clause) -> bool:
+    """'what he called a coup', 'whom pickets call goons': whom the verb names stands before its subject."""
+    source = subject(clause)
+    return source is not None and clause.word(before_determiner(clause, source[0]) - 1) in (
+        "what",
+        "whom",
+        "which",
+        "that",
+    )
+
+
 def accuses_of(clause: Clause) -> Attribution | None:
     """'accused the dredgers of killing the reef', 'likened it to a coup': somebody, and what is held against them."""
     lemma = clause.verb.entry.phrase
@@ -111,6 +132,7 @@ def accuses_of(clause: Clause) -> Attribution | None:
         return None
     start, stop = clause.verb.stop, min(clause.verb.stop + 9, clause.stop)
     links = ("to",) if lemma in word_class("comparing_verbs") else ("of", "for", "as")
+    stop = start + 3 if is_passive(clause) and clause.word(start) != "by" else stop
     charge = next((number for number in range(start, stop) if clause.word(number) in links), None)
     if charge is None or (lemma in word_class("naming_verbs") and is_passive(clause)):
         return None
@@ -139,7 +161,7 @@ def said_after_content(clause: Clause) -> Attribution | None:
 def content_then_said(clause: Clause) -> Attribution | None:
     """'C, said Ortega': the verb follows the content, the source follows the verb."""
     mark = clause.verb.first - 1
-    if clause.word(mark) not in {QUOTE, ",", "?", "!", *DASHES} or clause.verb.text.endswith("ing"):
+    if clause.word(mark) not in {QUOTE, ",", "?", "!", *DASHES} or clause.form.endswith("ing"):
         return None
     source = source_after(clause, clause.verb.stop)
     if source is None or clause.word(clause.verb.stop) in ("that", ":") or closes_apposition(clause, mark):
@@ -172,7 +194,7 @@ def says_that(clause: Clause) -> Attribution | None:
     start = behind_adjuncts(clause, clause.verb.stop)
     if clause.word(start) == "that" and clause.word(start + 1) not in word_class("units_of_time"):
         return _with_subject(clause, (start + 1, end_of_content(clause, start + 1)))
-    if clause.verb.entry.phrase not in word_class("clause_verbs") | word_class("hearer_verbs"):
+    if clause.verb.entry.phrase not in word_class("plain_saying_verbs") | word_class("hearer_verbs"):
         return None
     for number in range(start, min(clause.verb.stop + 10, clause.stop)):
         word = clause.word(number)
@@ -196,11 +218,12 @@ def asks_whether(clause: Clause) -> Attribution | None:
 
 def says_quote(clause: Clause) -> Attribution | None:
     """'The council said: "..."', 'urging them to "..."': a quotation opens near the verb."""
+    is_far = clause.verb.entry.phrase in word_class("wordless_verbs") or is_passive(clause) or is_supposed(clause)
     for number in range(clause.verb.stop, min(clause.verb.stop + 8, clause.stop)):
         word = clause.word(number)
         if word == QUOTE:
             near = clause.word(number - 1) in (":", ",") or number == clause.verb.stop
-            if number > clause.verb.stop and clause.verb.entry.phrase in word_class("wordless_verbs"):
+            if is_far and number > clause.verb.stop:
                 return None
             names = "as" in (clause.word(number - 1), clause.word(number - 2))  # 'defended it as "measured"'
             start = number if near or names else clause.verb.stop
@@ -254,8 +277,14 @@ def puts_at(clause: Clause) -> Attribution | None:
 
 def says_clause(clause: Clause) -> Attribution | None:
     """'The army says on Friday it will leave': a clause without 'that', known by its own subject and verb."""
+    lemma = clause.verb.entry.phrase
+    if is_passive(clause) and lemma not in word_class("hearer_verbs"):
+        return None
     start = behind_adjuncts(clause, clause.verb.stop)
     start += clause.word(start) == ":"
+    takes_clause = lemma in word_class("clause_verbs") | word_class("hearer_verbs")
+    if not takes_clause and clause.word(start) not in NOMINATIVES and clause.word(start - 1) != ":":
+        return None
     if is_tail(clause, start):
         return None
     if not (_ends_adjuncts(clause, start) and _opens_content(clause, start)):
@@ -303,7 +332,8 @@ def says_something(clause: Clause) -> Attribution | None:
         return None  # 'expressed concern that': the noun is the cue
     if clause.word(found[1] - 1) in word_class("units_of_time"):
         return None  # 'argue for hours'
-    if lemma in word_class("telling_verbs") and not _is_proposition(clause, found):
+    is_quoted = lemma in word_class("quoting_verbs") and is_source(clause, found)
+    if lemma in word_class("telling_verbs") and not (is_quoted or _is_proposition(clause, found)):
         return None
     return _with_subject(clause, (start, end_of_content(clause, start)), strict=True)
 
@@ -320,18 +350,14 @@ def complains_about(clause: Clause) -> Attribution | None:
 
 def done_by(clause: Clause) -> Attribution | None:
     """'The idea was rejected by experts', 'a charge denied by the army': the source behind 'by', the content before."""
-    lemma = clause.verb.entry.phrase
-    if clause.word(clause.verb.stop) != "by" or not is_participle(clause) or lemma not in _verbs_of_content():
+    lemma, judged = clause.verb.entry.phrase, word_class("judging_verbs") | word_class("telling_verbs")
+    if clause.word(clause.verb.stop) != "by" or not is_participle(clause) or lemma not in judged:
         return None
     source = source_after(clause, clause.verb.stop + 1)
     if source is None or not is_source(clause, source):
         return None
     content = source_before(clause, before_auxiliaries(clause, clause.verb.first))
     return attribution(clause, source, content) if content else None
-
-
-def _verbs_of_content() -> frozenset[str]:
-    return word_class("judging_verbs") | word_class("telling_verbs") | word_class("clause_verbs")
 
 
 def _with_subject(clause: Clause, content: Range, *, strict: bool = False) -> Attribution | None:

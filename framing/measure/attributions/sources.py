@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from framing.measure.attributions.clauses import QUOTE, Clause, behind_dateline, is_reporting_verb
-from framing.measure.parties import is_person_noun, party_nouns
+from framing.measure.parties import can_act, party_nouns
 from framing.measure.phrases import Range, is_name_word, name_at, phrase_after, phrase_before
 from framing.measure.word_classes import word_class
 
@@ -16,7 +16,7 @@ FARTHEST_SUBJECT = 40  # tokens between a participle and the pronoun that it bel
 def subject(clause: Clause) -> Range | None:
     """The subject of the verb: before it and its auxiliaries, over an apposition, or that of the clause it hangs on."""
     stop = before_auxiliaries(clause, clause.verb.first)
-    if clause.verb.text.endswith("ing") and stop == clause.verb.first:
+    if clause.form.endswith("ing") and stop == clause.verb.first:
         return _speaker_before(clause, stop) or main_subject(clause, stop)
     if clause.word(stop - 1) in ("who", "which"):
         stop -= 1
@@ -127,7 +127,7 @@ def is_source(clause: Clause, source: Range) -> bool:
     known = word_class("speaker_nouns") | word_class("document_nouns") | word_class("organisation_nouns")
     return (
         bool(heads & known | heads & (party_nouns() | word_class("mouthpieces")))
-        or any(map(_is_person_noun, heads))
+        or any(map(can_act, heads))
         or words[-1] in word_class("person_pronouns") | {"it"}
     )
 
@@ -137,12 +137,6 @@ def _only_opens(clause: Clause, source: Range) -> bool:
     texts = clause.document.tokens.texts
     opens = source[0] <= clause.segment.opening or clause.word(source[0] - 1) == QUOTE
     return opens and not any(is_name_word(texts[number]) for number in range(source[0] + 1, source[1]))
-
-
-def _is_person_noun(word: str) -> bool:
-    """'a welder', 'two activists': the endings of nouns for people."""
-    singular = word.removesuffix("s")
-    return len(word) > 4 and is_person_noun(singular) and singular not in word_class("no_people")
 
 
 def is_somebody(clause: Clause, source: Range) -> bool:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from framing.measure.attributions import Clause, find_attribution
 from framing.measure.candidates import Candidate
-from framing.measure.inflection import irregular_pasts
+from framing.measure.inflection import irregular_participles, irregular_pasts
 from framing.measure.lexicons import load_lexicons
-from framing.measure.phrases import phrase_ends
-from framing.measure.word_classes import word_class
+from framing.measure.word_classes import is_closed, word_class
+
+FARTHEST_PLURAL = 6  # words between a plural and its verb: 'rings in the oak indicate'
+FARTHEST_AUXILIARY = 4  # words between an auxiliary and its participle
 
 
 def noun_reading(cue: Candidate) -> bool:
@@ -36,29 +40,65 @@ def _goes_with_another_verb(cue: Candidate) -> bool:
 
 
 def plural_noun(cue: Candidate) -> bool:
-    """'Transparency advocates hailed', 'online orders fell': an ending in -s before a past verb is a plural."""
-    text = cue.text.lower()
+    """'Transparency advocates hailed', 'signals coming': an ending in -s before a past verb or a participle."""
+    text, after = cue.text.lower(), cue.after()
     if cue.entry.form != "verb" or not text.endswith("s") or text == "says":
         return False
-    after = cue.after()
-    return (after.endswith("ed") and len(after) > 4) or after in irregular_pasts() | word_class("modals") | {
-        "were",
-        "are",
-        "have",
-    }
+    auxiliaries = word_class("modals") | {"were", "are", "have"}
+    return (after.endswith(("ed", "ing")) and len(after) > 4) or after in irregular_pasts() | auxiliaries
 
 
-def part_of_a_name_for_a_thing(cue: Candidate) -> bool:
-    """'told state television', 'a conference call that': a base form where no plural subject stands before it."""
-    if cue.entry.form != "verb" or cue.text.lower() != cue.entry.phrase:
+def object_of_a_verb(cue: Candidate) -> bool:
+    """'told state television', 'repeated claims that': right behind a verb of saying stands a noun."""
+    text = cue.text.lower()
+    if cue.entry.form != "verb" or not (text == cue.entry.phrase or text.endswith("s")) or text == "says":
         return False
-    before = cue.before()
-    by_first_word = load_lexicons().by_first_word
-    if any(entry.kind == "reporting" and entry.form == "verb" for _, entry in by_first_word.get(before, ())):
-        return not before.endswith("s")
-    if not before.isalpha() or before.endswith("s") or before in phrase_ends():
+    found = load_lexicons().by_first_word.get(cue.before(), ())
+    is_verb = any(entry.kind == "reporting" and entry.form == "verb" for _, entry in found)
+    return is_verb and not cue.before().endswith("s")
+
+
+def without_a_plural(cue: Candidate) -> bool:
+    """'a conference call that', 'unprecedented detail that': a base form has a plural before it, or a pronoun."""
+    if cue.entry.form != "verb" or cue.text.lower() != cue.entry.phrase or cue.opens_sentence:
         return False
-    return cue.before(2) in ("a", "an", "this", "every", "each", "another")
+    before, text = cue.before(), cue.text_at(cue.first - 1)
+    if cue.entry.phrase in word_class("verbs_without_ed") or is_closed(before) or before.endswith(("s", "ly")):
+        return False
+    if not before.replace("-", "").isalpha() or text[0].isupper():
+        return False
+    if before in word_class("plurals_without_s") or before in word_class("speaker_nouns"):
+        return False
+    words = cue.words_before(FARTHEST_PLURAL)
+    return not any(word in word_class("prepositions") and noun.endswith("s") for word, noun in pairwise(words))
+
+
+def bare_participle(cue: Candidate) -> bool:
+    """'the only known picture', 'opponents of planned economies': a participle without 'have' or 'be'."""
+    text = cue.text.lower()
+    if cue.entry.form != "verb":
+        return False
+    if text.endswith("ed") and cue.before() in word_class("prepositions") - {"to"}:
+        return True
+    if text not in irregular_participles() or text in irregular_pasts() or text == cue.entry.phrase:
+        return False
+    return (
+        not any(word in word_class("auxiliaries") for word in cue.words_before(FARTHEST_AUXILIARY))
+        and cue.after() != "by"
+    )
+
+
+def part_of_a_compound(cue: Candidate) -> bool:
+    """'post-war', written with its hyphen apart."""
+    return cue.entry.form == "verb" and cue.after() == "-" and cue.text_at(cue.stop + 1)[:1] != ""
+
+
+def verb_reading(cue: Candidate) -> bool:
+    """'may offer to', 'they fear that': a noun's form behind a modal, 'to' or a pronoun is a verb."""
+    if cue.entry.form != "noun":
+        return False
+    closed = word_class("modals") | word_class("subject_pronouns") | word_class("negations") | {"to", "also"}
+    return cue.before() in (closed - {"no"}) or cue.before().endswith("ly")
 
 
 def introduces_content(cue: Candidate) -> bool:
@@ -90,5 +130,13 @@ def known_as(cue: Candidate) -> bool:
     return cue.after() in ("as", "for", "only", "to", "simply", "locally", "by")
 
 
-NOUN_READINGS = (noun_reading, plural_noun, part_of_a_name_for_a_thing)
+NOUN_READINGS = (
+    noun_reading,
+    plural_noun,
+    object_of_a_verb,
+    without_a_plural,
+    bare_participle,
+    part_of_a_compound,
+    verb_reading,
+)
 OTHER_READINGS = {"reporting continue": (goes_on_doing,), "reporting know": (known_as,)}

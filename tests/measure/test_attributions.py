@@ -1,0 +1,46 @@
+"""How many attributions are found in news paragraphs that were marked before the tool ran on them."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from tests.attributions import Marked, Score, score, texts_of
+
+EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
+
+# F1 by overlap, a little below what is measured now; in brackets the first measurement, by rules that had seen none of
+# the texts. The rules were mended in sight of what they missed, so that today's figures are no longer blind.
+FLOORS = {
+    ("voices_news", "cue"): 0.93,  # (0.755: precision 0.925, recall 0.638)
+    ("voices_news", "source"): 0.90,  # (0.739: 0.927, 0.614)
+    ("voices_news", "content"): 0.95,  # (0.785: 0.986, 0.651)
+}
+
+
+@cache
+def texts(name: str) -> tuple[Marked, ...]:
+    return tuple(texts_of(EXAMPLES / f"{name}.txt"))
+
+
+@pytest.mark.parametrize(("name", "kind"), FLOORS)
+def test_attributions_do_not_fall_behind(name: str, kind: str) -> None:
+    assert score(texts(name), kind).f1 >= FLOORS[name, kind]
+
+
+@pytest.mark.parametrize("name", sorted({name for name, _ in FLOORS}))
+def test_each_attribution_has_a_cue_or_goes_on_from_one_before(name: str) -> None:
+    for marked in texts(name):
+        kinds = {number: {part.kind for part in marked.parts if part.number == number} for number in numbers(marked)}
+        assert all("cue" in kind or kind == {"content"} for kind in kinds.values()), marked.text
+
+
+def numbers(marked: Marked) -> set[int]:
+    return {part.number for part in marked.parts}
+
+
+def test_a_score_counts_what_was_found_and_what_is_right() -> None:
+    found = Score(hits=3, keyed=4, right=3, found=6)
+    assert (found.recall, found.precision, round(found.f1, 2)) == (0.75, 0.5, 0.6)

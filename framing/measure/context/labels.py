@@ -69,19 +69,20 @@ def beside_a_name(cue: Candidate) -> bool:
 
 def done_to_people_or_places(cue: Candidate) -> bool:
     """'liberated the capital', 'seized Port Velm', 'free the hostages': the object is a place, people or power."""
-    if cue.entry.form != "verb" or _is_noun(cue):
+    if cue.entry.form != "verb" or _is_no_verb(cue):
         return False
     found = phrase_after(cue.document, cue.segment, cue.stop)
     words = range(*found) if found else ()
     if any(_is_place_or_people(cue, number) for number in words) or cue.after() in PEOPLE_AS_OBJECTS:
         return True
     is_passive = any(word in word_class("forms_of_be") for word in cue.words_before(3))
+    is_passive = is_passive and cue.text.lower() != cue.entry.phrase
     return is_passive and any(_is_place_or_people(cue, number) for number in range(max(cue.first - 5, 0), cue.first))
 
 
 def done_by_people(cue: Candidate) -> bool:
     """'had been hounded by police', 'besieged by the army', 'crush the uprising': the agent or the act is people's."""
-    if cue.entry.form != "verb" or _is_noun(cue):
+    if cue.entry.form != "verb" or _is_no_verb(cue):
         return False
     found = phrase_after(cue.document, cue.segment, cue.stop + (cue.after() == "by"))
     if found is None:
@@ -99,12 +100,15 @@ def _acts_of_people() -> frozenset[str]:
     return frozenset(form for entry in acts for form in surface_forms(entry)) | word_class("collective_acts")
 
 
-def _is_noun(cue: Candidate) -> bool:
-    """'the storm left people homeless', 'Storm Ida': behind a determiner, or first before a name."""
+def _is_no_verb(cue: Candidate) -> bool:
+    """'the storm left people homeless', 'Storm Ida', 'in free markets', 'a sold-out hall': a noun or an adjective."""
+    before = cue.before()
     if cue.text.lower() != cue.entry.phrase:
-        return False
-    opens_with_name = is_name_word(cue.text) and not cue.before()[:1].isalnum() and is_name_word(cue.text_at(cue.stop))
-    return cue.before() in word_class("determiners") or opens_with_name
+        return before in word_class("determiners") - word_class("clause_openers") and not cue.text.endswith("ing")
+    opens_with_name = is_name_word(cue.text) and not before[:1].isalnum() and is_name_word(cue.text_at(cue.stop))
+    closed = word_class("determiners") | word_class("forms_of_be") | (word_class("prepositions") - {"to"})
+    is_passive = before in word_class("forms_of_be") and cue.after() == "by"  # 'was overrun by'
+    return (before in closed - word_class("clause_openers") and not is_passive) or opens_with_name
 
 
 def _is_place_or_people(cue: Candidate, number: int) -> bool:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from framing.measure.evaluation import Cost, Evaluation, Figure, Tally
 from framing.show.console import styled, table
 from framing.show.evaluation_words import (
-    COSTS_NOTE,
     LABELS_NOTE,
     LEVELS_NOTE,
     SHARES_NOTE,
     cost_text,
+    costs_note,
     how_drawn,
     levels,
     shares_with_intervals,
@@ -56,7 +56,7 @@ def _parts(evaluation: Evaluation, gold: str, costs: int) -> Iterator[Renderable
     if worst:
         yield styled("\nThe cues that cost most", "bold")
         yield table((), [(f"{number}.", _cost(cost)) for number, cost in enumerate(worst, start=1)])
-        yield styled(COSTS_NOTE, "dim")
+        yield styled(costs_note(evaluation), "dim")
     if evaluation.warnings:
         yield styled("\nWarnings", "bold")
         yield from (styled(f"! {warning}") for warning in evaluation.warnings)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from framing.measure.evaluation import Evaluation, Figure, Tally
 from framing.show.evaluation_words import (
-    COSTS_NOTE,
     LABELS_NOTE,
     LEVELS_NOTE,
     SHARES_NOTE,
     cost_text,
+    costs_note,
     how_drawn,
     levels,
     shares_with_intervals,
@@ -58,7 +58,7 @@ def costs_table(evaluation: Evaluation, *, most: int = 10) -> Shown:
         COST_COLUMNS,
         rows,
         sentence=plain_sentence(f"The cues that cost most. {told or 'None: no false hit and no miss'}."),
-        notes=[COSTS_NOTE],
+        notes=[costs_note(evaluation)],
     )
 
 

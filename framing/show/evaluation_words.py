@@ -18,8 +18,10 @@ SHARES_NOTE = (
 
 LABELS_NOTE = "By label: the same category on the same words; a cue of another category is no hit."
 
-COSTS_NOTE = (
-    "Right: the same words. Near: only a part of them. False: nobody marked it. Missed: people alone marked it."
+_COSTS_BY_SPAN = "Right: the same words. Near: a part of them. False: nobody marked it. Missed: people alone marked it."
+_COSTS_BY_FLAG = (
+    "Right: it stands in a sentence that people called uncertain. False: in one that they called certain. "
+    "Missed: people marked it in a sentence in which the tool found nothing."
 )
 
 
@@ -50,6 +52,11 @@ def shares_with_intervals(figure: Figure) -> list[tuple[str, str]]:
         (tally.f1, intervals.f1),
     )
     return [(share_text(share), share_interval_text(interval)) for share, interval in pairs]
+
+
+def costs_note(evaluation: Evaluation) -> str:
+    """What right and false mean of a phrase here."""
+    return _COSTS_BY_FLAG if evaluation.flags_decide else _COSTS_BY_SPAN
 
 
 def cost_text(cost: Cost) -> str:

@@ -234,7 +234,7 @@ def test_one_document_gives_an_interval_without_width_and_a_warning() -> None:
 def test_a_category_that_nobody_marked_is_told() -> None:
     warnings = compared("Talks [perhaps|hedge.epistemic] fail, as it were.").warnings
     assert warnings[0] == (
-        "nobody marked disclaimer here, so each such cue counts as false; leave them out with --label epistemic"
+        "nobody marked disclaimer here, so by span each such cue counts as false; leave them out with --label epistemic"
     )
 
 
@@ -261,6 +261,20 @@ def test_the_cues_that_cost_most_come_first_with_two_passages_of_each_sort() -> 
     )
     assert (as_it_were.near, as_it_were.errors) == (1, 0)
     assert found.worst(1) == (perhaps,)
+
+
+def test_where_flags_decide_a_cue_is_right_in_an_uncertain_sentence() -> None:
+    found = compared(
+        flagged("Talks perhaps fail.", True),
+        flagged("Rates [perhaps|hedge] fall.", False),
+        flagged("It [will|hedge] rain, perhaps.", True),
+        flagged("It [would|hedge] rain.", True),
+        flagged("Talks fail.", True),
+    )
+    assert found.flags_decide
+    perhaps, would = found.costs
+    assert (perhaps.phrase, perhaps.hits, perhaps.false_passages) == ("perhaps", 2, ("Rates [perhaps] fall.",))
+    assert (would.phrase, would.misses) == ("would", 1)
 
 
 def test_a_phrase_that_costs_nothing_is_none_of_the_worst() -> None:

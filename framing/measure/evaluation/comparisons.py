@@ -50,8 +50,8 @@ class Choice:
         """What one sentence adds to the counts by exact span, by overlapping span and by sentence."""
         hits, near = len(compared.matches.hits), len(compared.matches.near)
         found, marked = len(compared.cues), len(compared.spans)
-        flag = compared.sentence.uncertain
-        is_uncertain = flag if self.flags_decide and flag is not None else marked > 0
+        flag = self.flag(compared.sentence)
+        is_uncertain = marked > 0 if flag is None else flag
         return (
             Tally(hits, found - hits, marked - hits),
             Tally(hits + near, found - hits - near, marked - hits - near),
@@ -59,6 +59,10 @@ class Choice:
                 int(found > 0 and is_uncertain), int(found > 0 and not is_uncertain), int(not found and is_uncertain)
             ),
         )
+
+    def flag(self, sentence: GoldSentence) -> bool | None:
+        """What people called a sentence; None where its spans decide."""
+        return sentence.uncertain if self.flags_decide else None
 
     def _has(self, kind: str, label: str) -> bool:
         return kind in self.kinds and (not self.labels or label in self.labels)

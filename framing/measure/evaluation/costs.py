@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from framing.measure.evaluation.comparisons import Comparison
+from framing.measure.evaluation.comparisons import Choice, Comparison
 from framing.measure.evaluation.gold import GoldSpan
 from framing.measure.lexicons import Lexicons
 from framing.measure.matching import trim_span
@@ -21,7 +21,8 @@ AROUND = 60  # characters of the sentence on each side of the cue
 class Cost:
     """What one phrase got right and wrong. `near` hits lie on a marked span without being the same words.
 
-    A passage is a piece of the sentence with the cue in square brackets.
+    Where flags decide, a hit stands in a sentence that people called uncertain and a false hit in one that they called
+    certain. A passage is a piece of the sentence with the cue in square brackets.
     """
 
     phrase: str
@@ -39,12 +40,12 @@ class Cost:
         return self.false_hits + self.misses
 
 
-def find_costs(comparisons: Iterable[Comparison], lexicons: Lexicons) -> list[Cost]:
+def find_costs(comparisons: Iterable[Comparison], choice: Choice, lexicons: Lexicons) -> list[Cost]:
     """Every phrase that was found or missed, those with most false hits and misses first."""
     counts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     passages: dict[tuple[str, str], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for compared in comparisons:
-        for name, key, span in _events(compared, lexicons):
+        for name, key, span in _events(compared, choice.flag(compared.sentence), lexicons):
             counts[key][name] += 1
             if len(passages[key][name]) < PASSAGES:
                 passages[key][name].append(_passage(compared.sentence.text, span))
@@ -64,19 +65,26 @@ def find_costs(comparisons: Iterable[Comparison], lexicons: Lexicons) -> list[Co
     return sorted(costs, key=lambda cost: (-cost.errors, -cost.near, cost.phrase, cost.kind))
 
 
-def _events(compared: Comparison, lexicons: Lexicons) -> Iterable[tuple[str, tuple[str, str], Span]]:
-    cues, spans, matches = compared.cues, compared.spans, compared.matches
-    found = {
+def _events(compared: Comparison, flag: bool | None, lexicons: Lexicons) -> Iterator[tuple[str, tuple[str, str], Span]]:
+    """What became of each cue and of each span without one, under its phrase and kind."""
+    cues, spans = compared.cues, compared.spans
+    found = _by_marks(compared) if flag is None else {"hit" if flag else "false": range(len(cues))}
+    for name, numbers in found.items():
+        for number in numbers:
+            yield name, (cues[number].phrase, cues[number].kind), cues[number].span
+    missed = compared.matches.misses if flag is None or (flag and not cues) else ()
+    for number in missed:
+        span = spans[number]
+        yield "missed", (_phrase_of(span, compared.sentence.text, lexicons), span.kind), span.span
+
+
+def _by_marks(compared: Comparison) -> dict[str, Sequence[int]]:
+    matches = compared.matches
+    return {
         "hit": [pair[0] for pair in matches.hits],
         "near": [pair[0] for pair in matches.near],
         "false": matches.extras,
     }
-    for name, numbers in found.items():
-        for number in numbers:
-            yield name, (cues[number].phrase, cues[number].kind), cues[number].span
-    for number in matches.misses:
-        missed = spans[number]
-        yield "missed", (_phrase_of(missed, compared.sentence.text, lexicons), missed.kind), missed.span
 
 
 def _phrase_of(missed: GoldSpan, text: str, lexicons: Lexicons) -> str:

@@ -121,7 +121,7 @@ def evaluate(
         overlap=overlap,
         sentence=sentence,
         by_label=_by_label(comparisons),
-        costs=tuple(find_costs(comparisons, lexicons)),
+        costs=tuple(find_costs(comparisons, choice, lexicons)),
         flags_decide=choice.flags_decide,
         resamples=resamples,
         seed=seed,
@@ -160,7 +160,7 @@ def _warnings(comparisons: Sequence[Comparison], choice: Choice, *, documents: i
     if marked and found - marked:
         options = "".join(f" --label {label}" for label in sorted(marked & found))
         mend = f"; leave them out with{options}" if options else ""
-        yield f"nobody marked {', '.join(sorted(found - marked))} here, so each such cue counts as false{mend}"
+        yield f"nobody marked {', '.join(sorted(found - marked))} here, so by span each such cue counts as false{mend}"
     if choice.flags_decide:
         yield (
             "sentences were judged on other grounds than their spans; "

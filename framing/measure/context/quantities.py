@@ -104,8 +104,19 @@ OTHER_READINGS = {
     },
     "weasel significant": (beside_figures,),
     "weasel substantial": (beside_figures,),
-    "weasel various": (a_reach, beside_figures),
-    "weasel numerous": (a_reach, beside_figures),
+    **{
+        f"weasel {phrase}": (a_reach, beside_figures)
+        for phrase in (
+            "various",
+            "numerous",
+            "multiple",
+            "dozens of",
+            "scores of",
+            "hundreds of",
+            "thousands of",
+            "large numbers of",
+        )
+    },
     "weasel most": (inside_a_ranking, a_superlative, a_share, a_reach),
     "booster every": (a_rhythm,),
     "hedge sort of": (a_class_of_things,),

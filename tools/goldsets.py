@@ -46,6 +46,12 @@ def measure_set(folder: Path) -> list[Figures]:
     ]
 
 
+def count_sentences(folder: Path) -> int:
+    """The sentences of all texts of a set; headlines and headings are none."""
+    texts = (framing.Article.from_text(text_of(folder, name)) for name in names_in(folder))
+    return sum(framing.analyse(text).sentences for text in texts)
+
+
 def measure(report: framing.Report, key: Key) -> Figures:
     """How often each measure was right, and of how many; what is said of a label counts where it was found."""
     labels = [(cue, found) for cue in key["cue"] if cue["kind"] == "label" for found in _overlapping(cue, report)[:1]]

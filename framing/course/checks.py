@@ -37,7 +37,7 @@ CHECKS: dict[str, Callable[[], list[DataError]]] = {
     "schemes, scales and sources": check_tables,
     "word lists": check_language,
     "lexicons": check_lexicons,
-    "reliability and reference rates": check_references,
+    "reliability, reference rates and validity": check_references,
     "articles": check_articles,
     "keys of articles": check_article_keys,
     "exercises and keys": check_exercises,

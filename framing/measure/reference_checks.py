@@ -1,4 +1,4 @@
-"""Whether the counted tables fit what they were counted for: reliability of words, reference rates."""
+"""Whether the counted tables fit what they were counted for: reliability of words, reference rates, validity."""
 
 from __future__ import annotations
 
@@ -7,15 +7,19 @@ from pathlib import Path
 from typing import TypeVar
 
 from framing.files import DataError, data_path, faults_of, read_csv
-from framing.measure import norms, reliability
+from framing.measure import norms, reliability, validity
 from framing.measure.lexicons import load_lexicons
 
 Record = TypeVar("Record")
 
 
 def check_references() -> list[DataError]:
-    """The faults of `data/reliability.csv` and `data/norms.csv`; empty where there is none."""
-    return faults_of(_reliability(data_path("reliability.csv")), _norms(data_path("norms.csv")))
+    """The faults of `data/reliability.csv`, `data/norms.csv` and `data/validity.csv`; empty where there is none."""
+    return faults_of(
+        _reliability(data_path("reliability.csv")),
+        _norms(data_path("norms.csv")),
+        _validity(data_path("validity.csv")),
+    )
 
 
 def _reliability(path: Path) -> Iterator[DataError]:
@@ -47,6 +51,20 @@ def _norms(path: Path) -> Iterator[DataError]:
         norm = _read(norms.read_norm, path, line, row)
         if isinstance(norm, DataError):
             yield norm
+
+
+def _validity(path: Path) -> Iterator[DataError]:
+    """Each figure belongs to a measure that the notes know, and stands once."""
+    known = [subject.id for subject in validity.load_subjects()]
+    rows = read_csv(path, columns=validity.COLUMNS)
+    yield from _duplicates(path, rows, ("measure", "corpus", "split", "level", "figure"))
+    for line, row in rows:
+        figure = _read(validity.read_figure, path, line, row)
+        if isinstance(figure, DataError):
+            yield figure
+        elif figure.measure not in known:
+            why = f"measure is {figure.measure!r}, which validity_notes.toml does not know"
+            yield DataError(path, line, f"{why}; use one of {', '.join(known)}")
 
 
 def _read(

@@ -68,7 +68,12 @@ GROUPS: tuple[Group, ...] = (
     Group(
         vague_sources.are_people,
         other_readings=(vague_sources.counted_out,),
-        needed_company=(vague_sources.speaks, vague_sources.bare_subject, vague_sources.a_camp),
+        needed_company=(
+            vague_sources.speaks,
+            vague_sources.behind_a_report,
+            vague_sources.bare_subject,
+            vague_sources.a_camp,
+        ),
     ),
     Group(vague_sources.is_passive, other_readings=(vague_sources.named_agent,)),
     Group(vague_sources.is_participle, needed_company=(vague_sources.behind_an_adverb,)),
@@ -84,6 +89,9 @@ GROUPS: tuple[Group, ...] = (
             labels.beside_a_name,
             labels.done_to_people_or_places,
             labels.done_by_people,
+            labels.done_under_arms,
+            labels.called_so,
+            labels.quoted_alone,
         ),
     ),
 )

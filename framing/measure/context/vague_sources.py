@@ -18,15 +18,22 @@ def are_people(entry: Entry) -> bool:
 
 
 def speaks(cue: Candidate) -> bool:
-    """'critics say', 'according to experts', 'praised by critics': people without a name are made a source."""
-    if cue.before() in ("by", "to", "among") and (cue.before(2) in ("according", "seen") or _reports(cue.before(2))):
-        return True
-    for word in cue.words_after(4):
+    """'critics say', 'others, however, claimed': people without a name are the subject of a verb of speaking."""
+    for word in cue.words_after(5):
         if _reports(word):
             return True
-        if is_closed(word) and word not in word_class("auxiliaries") | word_class("adverbs"):
+        if is_closed(word) and word not in word_class("auxiliaries") | word_class("adverbs") | {"however", "though"}:
             return False
     return False
+
+
+def behind_a_report(cue: Candidate) -> bool:
+    """'according to experts', 'praised by critics', 'noted by other observers': nameless people behind the verb."""
+    distance = 2 if cue.before(2) in ("by", "to", "among") and not is_closed(cue.before()) else 1
+    before = cue.before(distance)
+    return before in ("by", "to", "among") and (
+        cue.before(distance + 1) in ("according", "seen") or _reports(cue.before(distance + 1))
+    )
 
 
 def bare_subject(cue: Candidate) -> bool:
@@ -71,11 +78,11 @@ def named_agent(cue: Candidate) -> bool:
 
 
 def behind_an_adverb(cue: Candidate) -> bool:
-    """'is widely considered', 'Pau, long regarded as': an adverb parts 'be', or a comma, from the participle."""
+    """'is widely considered', 'Pau, long regarded as', 'Often called': an adverb parts 'be' or a pause from it."""
     if not _is_adverb(cue.before()):
         return False
     verb = next((word for word in cue.words_before(4)[1:] if not _is_adverb(word)), "")
-    return verb in word_class("forms_of_be") | {",", "(", "\u2013", "\u2014"}
+    return verb in word_class("forms_of_be") | {"", ",", "(", "\u2013", "\u2014"}
 
 
 # ---- reactions and tales without their people ----------------------------------------------------------------------

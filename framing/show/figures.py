@@ -80,7 +80,12 @@ def _subject_html(subject: Subject) -> str:
         _published("How far people agree", subject.agreement),
     ]
     parts.append(_list("What it cannot see", subject.unseen))
-    parts.append(_list("Known to fail", [f"“{failure.passage}” {failure.why}" for failure in subject.failures]))
+    parts.append(
+        _list(
+            "Known to fail, in brackets what would be right",
+            [f"“{failure.passage}” {failure.why}" for failure in subject.failures],
+        )
+    )
     return f'<div style="overflow-x:auto">{"".join(parts)}</div>'
 
 

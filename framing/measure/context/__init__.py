@@ -67,7 +67,7 @@ GROUPS: tuple[Group, ...] = (
     Group(lambda entry: entry.kind == "reporting" and entry.ambiguous, needed_company=(reporting.introduces_content,)),
     Group(
         vague_sources.are_people,
-        other_readings=(vague_sources.counted_out,),
+        other_readings=(vague_sources.counted_out, vague_sources.members_of_a_body),
         needed_company=(
             vague_sources.speaks,
             vague_sources.behind_a_report,

@@ -52,6 +52,11 @@ def counted_out(cue: Candidate) -> bool:
     return is_number(cue.before()) or is_number(cue.before(2))
 
 
+def members_of_a_body(cue: Candidate) -> bool:
+    """'the panel of experts', 'a team of scientists': the body that they belong to can be asked."""
+    return cue.before() == "of" and cue.before(2) in word_class("bodies_of_people") | word_class("organisation_nouns")
+
+
 # ---- passives that hide who thinks so ------------------------------------------------------------------------------
 
 
@@ -108,7 +113,9 @@ def in_the_air(cue: Candidate) -> bool:
 
 
 def tells(cue: Candidate) -> bool:
-    """'legend says', 'tradition has it that': a tale is the subject of a verb of speaking."""
+    """'legend says', 'tradition has it that': a tale is the subject of a verb of speaking; not 'the report says'."""
+    if any(word in word_class("determiners") for word in cue.words_before(3)):
+        return False
     return _reports(cue.after()) or (cue.after() in ("has", "had") and cue.after(2) == "it")
 
 

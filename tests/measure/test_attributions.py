@@ -12,11 +12,15 @@ from tests.attributions import Marked, Score, score, texts_of
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 
 # F1 by overlap, a little below what is measured now; in brackets the first measurement, by rules that had seen none of
-# the texts. The rules were mended in sight of what they missed, so that today's figures are no longer blind.
+# the texts. The rules were mended in sight of what they missed, so that today's figures are no longer blind; the second set was written after
+# that mending, by the same hand.
 FLOORS = {
     ("voices_news", "cue"): 0.93,  # (0.755: precision 0.925, recall 0.638)
     ("voices_news", "source"): 0.90,  # (0.739: 0.927, 0.614)
     ("voices_news", "content"): 0.95,  # (0.785: 0.986, 0.651)
+    ("voices_news_2", "cue"): 0.94,  # (0.871: 0.899, 0.845)
+    ("voices_news_2", "source"): 0.91,  # (0.861: 0.886, 0.838)
+    ("voices_news_2", "content"): 0.96,  # (0.936: 0.977, 0.898)
 }
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from framing.measure.attributions.clauses import DASHES, ENDS, QUOTE, Clause, behind_dateline, is_reporting_verb
-from framing.measure.inflection import irregular_pasts
+from framing.measure.inflection import irregular_participles, irregular_pasts
 from framing.measure.lexicons import load_lexicons
 from framing.measure.phrases import Range, is_date, phrase_after, phrase_ends
 from framing.measure.word_classes import is_number, word_class
@@ -75,6 +75,8 @@ def end_of_content(clause: Clause, first: int) -> int:
             return number
         if word == "," and (clause.word(number + 1) in word_class("content_enders") or _comments(clause, number + 1)):
             return number
+        if word == "," and clause.word(number + 1).endswith("ing") and is_reporting_verb(clause, number + 1):
+            return number  # 'denied the charge, calling it a stunt'
         if (
             word == ","
             and clause.word(number + 1) in word_class("subject_pronouns")
@@ -109,7 +111,8 @@ def _tense(word: str) -> str:
 
 def is_tail(clause: Clause, number: int) -> bool:
     """Whether nothing but adjuncts of time, place or hearer follow: 'said.', 'said on Friday in a statement.'"""
-    number += clause.word(number) in word_class("object_pronouns")  # 'told reporters on Friday'
+    if clause.verb.entry.phrase in word_class("hearer_verbs"):
+        number = _behind_hearer(clause, number)  # 'told the court on Friday'
     word = clause.word(number)
     if not word or word in ENDS or (word == QUOTE and number >= clause.stop - 1):
         return True
@@ -142,9 +145,7 @@ def behind_adjuncts(clause: Clause, number: int) -> int:
     """The number behind the hearer and the adjuncts of a verb: 'told | reporters on Friday in Lisk | it would go'."""
     stop = min(number + LONGEST_TAIL, clause.stop)
     if clause.verb.entry.phrase in word_class("hearer_verbs"):
-        hearer = phrase_after(clause.document, clause.body, number)
-        is_pronoun = clause.word(number) in word_class("object_pronouns") | {"it"}
-        number = number + 1 if is_pronoun else hearer[1] if hearer else number
+        number = _behind_hearer(clause, number)
     while number < stop:
         word = clause.word(number)
         if is_date(word) or word in word_class("tail_times") | word_class("units_of_time") or is_number(word):
@@ -154,9 +155,18 @@ def behind_adjuncts(clause: Clause, number: int) -> int:
             if phrase is None:
                 return number
             number = phrase[1]
+        elif word.endswith("ed") and clause.word(number - 1) in word_class("document_nouns"):
+            number += 1  # 'in a letter dated March 3'
         else:
             return number
     return number
+
+
+def _behind_hearer(clause: Clause, number: int) -> int:
+    if clause.word(number) in word_class("object_pronouns"):
+        return number + 1
+    hearer = phrase_after(clause.document, clause.body, number)
+    return hearer[1] if hearer else number
 
 
 def is_supposed(clause: Clause) -> bool:
@@ -173,7 +183,7 @@ def is_supposed(clause: Clause) -> bool:
 
 def is_participle(clause: Clause) -> bool:
     """Whether the verb's form can be a past participle."""
-    return clause.form.endswith(("ed", "said", "told", "en", "wn", "ld", "ought", "put"))
+    return clause.form.endswith("ed") or clause.form in irregular_participles()
 
 
 def is_infinitive(clause: Clause, number: int) -> bool:
@@ -203,7 +213,7 @@ def opens_a_clause(clause: Clause, start: int) -> bool:
         return False
     subject = (subject[0], _behind_inserted(clause, subject[1]))
     stop = min(subject[1] + 9, clause.stop)
-    ends = word_class("subordinators") | {",", ";", "that", "but"}
+    ends = word_class("subordinators") | {",", ";", ":", "that", "but"}
     stop = next((number for number in range(subject[1], stop) if clause.word(number) in ends), stop)
     later = [number for number in range(start + 1, stop) if clause.text(number) != "May"]
     if any(clause.word(number) in verbs | irregular_pasts() for number in later):

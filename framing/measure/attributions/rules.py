@@ -87,7 +87,7 @@ def _passive_naming(clause: Clause, source: Range | None, start: int) -> Attribu
     )
     if names_nobody and lemma in word_class("seeing_verbs"):
         return None  # 'is considered a classic': the author's own judgement
-    is_bare = lemma in word_class("bare_naming_verbs") and not (names_nobody and lemma == "call")
+    is_bare = lemma in word_class("bare_naming_verbs") and not (names_nobody and lemma in word_class("common_names"))
     if naming is None or not (
         is_bare or clause.word(naming.name[0] - 1) == "as" or clause.word(naming.name[0]) == QUOTE
     ):
@@ -102,10 +102,12 @@ def names_somebody(clause: Clause) -> Attribution | None:
     lemma = clause.verb.entry.phrase
     if lemma not in word_class("naming_verbs") | word_class("seeing_verbs") or clause.word(clause.verb.stop) == "that":
         return None
+    if is_passive(clause):
+        return None
     naming = find_naming(clause, clause.verb.stop)
     if naming and naming.named is None and clause.form == "called" and not _is_open_relative(clause):
         return None  # 'a group called Voices'
-    if naming is None or clause.word(naming.name[0]) in word_class("adverbs") | {"together", "back", "off"}:
+    if naming is None or clause.word(naming.name[0]) in word_class("adverbs") | {"together", "back", "off", "to"}:
         return None
     needs_as = lemma not in word_class("bare_naming_verbs")
     before = (clause.word(naming.name[0] - 1), clause.word(naming.name[0] - 2), clause.word(clause.verb.stop))
@@ -145,7 +147,8 @@ def accuses_of(clause: Clause) -> Attribution | None:
 def said_after_content(clause: Clause) -> Attribution | None:
     """'C, the army said on Friday', '"C," Mara Lind, its head, said': the source stands between content and verb."""
     source = source_before(clause, before_auxiliaries(clause, clause.verb.first))
-    if source is None:
+    is_thing = clause.verb.entry.phrase in word_class("verbs_of_things") and source and not is_source(clause, source)
+    if source is None or is_thing or is_passive(clause):
         return None
     mark = start_of_subject(clause, source) - 1
     if clause.word(mark) not in {QUOTE, ",", "?", "!", *DASHES}:
@@ -180,8 +183,11 @@ def as_somebody_says(clause: Clause) -> Attribution | None:
         return None
     opening = start_of_subject(clause, source) - 1
     is_open = clause.word(behind_adjuncts(clause, clause.verb.stop)) != "that"
+    ends = {",", ":", QUOTE, ")"}
     if clause.word(opening) != "as" or not is_open:
         return None
+    if clause.word(clause.verb.stop) not in ends and not is_tail(clause, clause.verb.stop):
+        return None  # 'as Jews have favored the party': a clause of its own
     if opening - clause.first <= 1:
         near = range(clause.verb.stop, min(clause.verb.stop + LONGEST_TAIL, clause.stop))
         comma = next((number for number in near if clause.word(number) in {",", ":", QUOTE}), None)
@@ -194,7 +200,8 @@ def says_that(clause: Clause) -> Attribution | None:
     start = behind_adjuncts(clause, clause.verb.stop)
     if clause.word(start) == "that" and clause.word(start + 1) not in word_class("units_of_time"):
         return _with_subject(clause, (start + 1, end_of_content(clause, start + 1)))
-    if clause.verb.entry.phrase not in word_class("plain_saying_verbs") | word_class("hearer_verbs"):
+    plain = word_class("plain_saying_verbs") | word_class("hearer_verbs")
+    if start == clause.verb.stop and clause.verb.entry.phrase not in plain:
         return None
     for number in range(start, min(clause.verb.stop + 10, clause.stop)):
         word = clause.word(number)
@@ -235,7 +242,7 @@ def says_quote(clause: Clause) -> Attribution | None:
 
 def says_to_do(clause: Clause) -> Attribution | None:
     """'claims to be freeing the town', 'denied being a spy', 'hopes to win': what is claimed, meant or wished."""
-    if clause.verb.entry.phrase not in word_class("intending_verbs") or is_supposed(clause):
+    if clause.verb.entry.phrase not in word_class("intending_verbs") or is_supposed(clause) or is_passive(clause):
         return None
     start = behind_adjuncts(clause, clause.verb.stop)
     start += clause.word(start) == "not"
@@ -348,6 +355,21 @@ def complains_about(clause: Clause) -> Attribution | None:
     return _with_subject(clause, (start + 1, end_of_content(clause, start + 1)), strict=True)
 
 
+def said_in_relative(clause: Clause) -> Attribution | None:
+    """'a step that the opposition had demanded for weeks': what is said stands before the relative clause."""
+    lemma = clause.verb.entry.phrase
+    if lemma not in word_class("judging_verbs") | word_class("telling_verbs") | word_class("clause_verbs"):
+        return None
+    source = source_before(clause, before_auxiliaries(clause, clause.verb.first))
+    if source is None or not is_source(clause, source):
+        return None
+    opening = start_of_subject(clause, source) - 1
+    if clause.word(opening) not in ("that", "which") or not is_tail(clause, clause.verb.stop):
+        return None
+    content = source_before(clause, opening - (clause.word(opening - 1) == ","))
+    return attribution(clause, source, content) if content else None
+
+
 def done_by(clause: Clause) -> Attribution | None:
     """'The idea was rejected by experts', 'a charge denied by the army': the source behind 'by', the content before."""
     lemma, judged = clause.verb.entry.phrase, word_class("judging_verbs") | word_class("telling_verbs")
@@ -369,8 +391,8 @@ def _with_subject(clause: Clause, content: Range, *, strict: bool = False) -> At
     is_strict = strict and clause.verb.entry.phrase in word_class("verbs_of_things")
     if source is None or (is_strict and not is_source(clause, source)):
         return None
-    if strict and clause.word(source[1] - 1) in word_class("negations"):
-        return None  # 'nobody wants'
+    if clause.word(source[1] - 1) in word_class("negations"):
+        return None  # 'nobody knows'
     return attribution(clause, source, content)
 
 
@@ -402,6 +424,7 @@ VERB_RULES: tuple[Rule, ...] = (
     says_clause,
     says_something,
     complains_about,
+    said_in_relative,
     done_by,
 )
 PHRASE_RULES: tuple[Rule, ...] = (according_to,)

@@ -26,7 +26,7 @@ def subject(clause: Clause) -> Range | None:
     relative = range(stop - 2, max(clause.first, stop - FARTHEST_RELATIVE), -1) if clause.word(stop - 1) != "," else ()
     for number in relative:  # 'officials who asked ... said'
         if clause.word(number) == "who":
-            return source_before(clause, number)
+            return source_before(clause, number - (clause.word(number - 1) == ","))
         if clause.word(number) in (",", QUOTE):
             break
     return source_before(clause, stop) or main_subject(clause, stop)
@@ -50,6 +50,8 @@ def start_of_subject(clause: Clause, source: Range) -> int:
         described = _noun_phrase_before(clause, start - 1)
         is_somebody_described = described is not None and clause.word(described[1] - 1) in party_nouns()
         start = described[0] if described and is_somebody_described else start
+    if clause.word(start - 1) == "." and clause.word(start - 2) in word_class("titles"):
+        start -= 2  # 'Mr. Garrity'
     return before_determiner(clause, start)
 
 

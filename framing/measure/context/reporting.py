@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from framing.measure.attributions import Clause, find_attribution
 from framing.measure.candidates import Candidate
@@ -20,11 +20,14 @@ def noun_reading(cue: Candidate) -> bool:
     if cue.entry.form != "verb" or cue.text.lower().endswith("ing"):
         return False
     if cue.text.lower().endswith("ed"):
-        return before in word_class("determiners") - {"who", "which", "that", "what", "all", "both", "these", "those"}
+        relatives = {"who", "which", "that", "what", "all", "both", "these", "those"}
+        return before in word_class("determiners") - relatives or before.endswith("'s")
     if before in word_class("prepositions") - {"to"} or _goes_with_another_verb(cue):
         return True
     if before.endswith("ly") or before in word_class("adverbs") or before in word_class("pronouns"):
         return before in ("her", "this") and cue.text.lower().endswith("s")
+    if before in ("much", "little", "less"):
+        return True
     if before in word_class("quantifiers") | {"these", "those"}:
         return cue.text.lower().endswith("s")  # 'some claims' are things, 'some claim' is what people do
     return before in word_class("determiners") - {"who", "which", "that", "what", "no"}
@@ -35,7 +38,8 @@ def _goes_with_another_verb(cue: Candidate) -> bool:
     if cue.text.lower() != cue.entry.phrase or cue.before() in word_class("modals") | {"to"}:
         return False
     following = load_lexicons().by_first_word.get(cue.after(), ())
-    is_verb = any(entry.kind == "reporting" and entry.phrase != cue.after() for _, entry in following)
+    verbs = (entry for _, entry in following if entry.kind == "reporting" and entry.form == "verb")
+    is_verb = any(entry.phrase != cue.after() for entry in verbs)
     return is_verb or cue.after() in word_class("auxiliaries") or (cue.after().endswith("ed") and len(cue.after()) > 4)
 
 
@@ -44,6 +48,8 @@ def plural_noun(cue: Candidate) -> bool:
     text, after = cue.text.lower(), cue.after()
     if cue.entry.form != "verb" or not text.endswith("s") or text == "says":
         return False
+    if cue.entry.phrase in word_class("intending_verbs") and after.endswith("ing"):
+        return False  # 'recalls feeling'
     auxiliaries = word_class("modals") | {"were", "are", "have"}
     return (after.endswith(("ed", "ing")) and len(after) > 4) or after in irregular_pasts() | auxiliaries
 
@@ -58,6 +64,26 @@ def object_of_a_verb(cue: Candidate) -> bool:
     return is_verb and not cue.before().endswith("s")
 
 
+def adjective_of_mind(cue: Candidate) -> bool:
+    """'are worried that', 'was convinced': where the list holds the participle as an adjective, that is what it is."""
+    if cue.entry.form != "verb" or not cue.text.lower().endswith("ed"):
+        return False
+    found = load_lexicons().by_first_word.get(cue.text.lower(), ())
+    is_adjective = any(entry.kind == "reporting" and entry.form == "adjective" for _, entry in found)
+    return is_adjective and any(word in word_class("linking_verbs") for word in cue.words_before(2))
+
+
+def qualifies_a_noun(cue: Candidate) -> bool:
+    """'the ruling party', 'but protest organizers vowed': the verb's form stands before a noun and tells its kind."""
+    if cue.entry.form != "verb":
+        return False
+    if cue.text.lower().endswith("ing"):
+        return cue.before() in word_class("determiners") - {"that", "all", "both"}
+    joins = cue.before() in ("and", "but", "or", ",", "") and cue.text.lower() == cue.entry.phrase
+    is_noun = cue.after().endswith("s") and not is_closed(cue.after())
+    return joins and is_noun and (cue.after(2).endswith("ed") or cue.after(2) in irregular_pasts())
+
+
 def without_a_plural(cue: Candidate) -> bool:
     """'a conference call that', 'unprecedented detail that': a base form has a plural before it, or a pronoun."""
     if cue.entry.form != "verb" or cue.text.lower() != cue.entry.phrase or cue.opens_sentence:
@@ -65,8 +91,10 @@ def without_a_plural(cue: Candidate) -> bool:
     before, text = cue.before(), cue.text_at(cue.first - 1)
     if cue.entry.phrase in word_class("verbs_without_ed") or is_closed(before) or before.endswith(("s", "ly")):
         return False
-    if not before.replace("-", "").isalpha() or text[0].isupper():
+    if not before.replace("-", "").isalpha():
         return False
+    if text[0].isupper():
+        return cue.entry.phrase not in word_class("plain_saying_verbs")  # 'the Tavan fault'; but 'United say'
     if before in word_class("plurals_without_s") or before in word_class("speaker_nouns"):
         return False
     words = cue.words_before(FARTHEST_PLURAL)
@@ -82,10 +110,8 @@ def bare_participle(cue: Candidate) -> bool:
         return True
     if text not in irregular_participles() or text in irregular_pasts() or text == cue.entry.phrase:
         return False
-    return (
-        not any(word in word_class("auxiliaries") for word in cue.words_before(FARTHEST_AUXILIARY))
-        and cue.after() != "by"
-    )
+    near = takewhile(lambda word: word not in word_class("determiners"), cue.words_before(FARTHEST_AUXILIARY))
+    return cue.after() != "by" and not any(word in word_class("auxiliaries") for word in near)
 
 
 def part_of_a_compound(cue: Candidate) -> bool:
@@ -125,6 +151,11 @@ def goes_on_doing(cue: Candidate) -> bool:
     )
 
 
+def that_said(cue: Candidate) -> bool:
+    """'That said, the roof held': a turn of the argument, nobody spoke."""
+    return cue.text.lower() == "said" and cue.before() == "that" and cue.after() in (",", "")
+
+
 def known_as(cue: Candidate) -> bool:
     """'known as', 'known for': what somebody is called or famous for, not what somebody knows."""
     return cue.after() in ("as", "for", "only", "to", "simply", "locally", "by")
@@ -134,9 +165,11 @@ NOUN_READINGS = (
     noun_reading,
     plural_noun,
     object_of_a_verb,
+    adjective_of_mind,
+    qualifies_a_noun,
     without_a_plural,
     bare_participle,
     part_of_a_compound,
     verb_reading,
 )
-OTHER_READINGS = {"reporting continue": (goes_on_doing,), "reporting know": (known_as,)}
+OTHER_READINGS = {"reporting say": (that_said,), "reporting continue": (goes_on_doing,), "reporting know": (known_as,)}

@@ -40,7 +40,7 @@ def find_names(document: Document) -> list[Name]:
             number = stop
             opens = not any(text[0].isalnum() for text in texts[segment.first : first])
             if opens and stop - first > 1 and (in_lower_case[lowers[first]] or _is_lexical(lowers[first])):
-                first += 1
+                first += 1 + (texts[first + 1] == ".")
                 opens = False
             words = tuple(without_possessive(text.replace("\u2019", "'")) for text in texts[first:stop])
             if _names_its_own_group(document, segment, words, stop):

@@ -42,7 +42,7 @@ def _speaking_on(text: str, quotation: Quotation, reported: Nest[Voice], alone: 
     near += [voice for voice in alone[-1:] if voice.mode != "scare" and start - voice.span.end <= NEAR]
     before = [voice for voice in near if voice.span.end <= start]
     last = max(before, key=lambda voice: (voice.span.end, voice.span.start), default=None)
-    if last is not None and last.speaker is not None:
+    if last is not None and (last.speaker is not None or last.speaker_span is not None):
         between = text[last.span.end : start]
         if count_words(between) <= WORDS_BETWEEN and between.count("\n\n") <= 1:
             return Voice(quotation.span, "direct", "speaker_goes_on", last.speaker, last.speaker_span)

@@ -12,8 +12,8 @@ from tests.attributions import Marked, Score, score, texts_of
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 
 # F1 by overlap, a little below what is measured now; in brackets the first measurement, by rules that had seen none of
-# the texts. The rules were mended in sight of what they missed, so that today's figures are no longer blind; the second set was written after
-# that mending, by the same hand.
+# the texts. The rules were mended in sight of what they missed, so that today's figures are no longer blind; the second
+# set was written after that mending, by the same hand.
 FLOORS = {
     ("voices_news", "cue"): 0.93,  # (0.755: precision 0.925, recall 0.638)
     ("voices_news", "source"): 0.90,  # (0.739: 0.927, 0.614)

@@ -51,7 +51,8 @@ def content_before(clause: Clause, source: Range, mark: int) -> Attribution | No
         first = clause.verb.stop + 1  # 'The rebels, he said, might flee': the content stands on both sides
         return attribution(clause, source, (first, end_of_content(clause, first)))
     is_adjunct = clause.word(clause.first) in word_class("prepositions") and stop - clause.first < 6
-    if (stop - clause.first < FEWEST_WORDS and clause.word(mark) != QUOTE) or is_adjunct:
+    fewest = FEWEST_WORDS - (not clause.word(clause.verb.stop))  # a headline may be 'Bridge unsafe, engineers warn'
+    if (stop - clause.first < fewest and clause.word(mark) != QUOTE) or is_adjunct:
         return None
     return attribution(clause, source, (max(behind_dateline(clause), stop - LONGEST_CONTENT), stop))
 
@@ -61,7 +62,7 @@ def end_of_content(clause: Clause, first: int) -> int:
 
     A quotation that opens inside is not cut.
     """
-    in_quotes = False
+    in_quotes, in_relative = False, _is_in_relative(clause)
     stop = min(first + LONGEST_CONTENT, clause.stop)
     for number in range(first, stop):
         word = clause.word(number)
@@ -69,7 +70,7 @@ def end_of_content(clause: Clause, first: int) -> int:
             in_quotes = not in_quotes
         if in_quotes:
             continue
-        if word == "," and number > first and clause.word(number - 1) == QUOTE:
+        if word == "," and number > first and (in_relative or clause.word(number - 1) == QUOTE):
             return number
         if word == ";" or (word in ("and", "but") and _goes_on_reporting(clause, number + 1)):
             return number
@@ -84,6 +85,16 @@ def end_of_content(clause: Clause, first: int) -> int:
         ):
             return number
     return stop
+
+
+def _is_in_relative(clause: Clause) -> bool:
+    """'Ortega, who said he was ready, left': the comma that closes the relative clause closes the content too."""
+    number = clause.verb.first - 1
+    while clause.word(number) in word_class("auxiliaries") | word_class("adverbs") or clause.word(number).endswith(
+        "ly"
+    ):
+        number -= 1
+    return clause.word(number) in ("who", "which") and clause.word(number - 1) == ","
 
 
 def _comments(clause: Clause, number: int) -> bool:
@@ -155,6 +166,8 @@ def behind_adjuncts(clause: Clause, number: int) -> int:
             if phrase is None:
                 return number
             number = phrase[1]
+        elif (word.endswith("ly") and len(word) > 4) or word in ("again", "later"):
+            number += 1
         elif word.endswith("ed") and clause.word(number - 1) in word_class("document_nouns"):
             number += 1  # 'in a letter dated March 3'
         else:

@@ -148,7 +148,7 @@ def said_after_content(clause: Clause) -> Attribution | None:
     """'C, the army said on Friday', '"C," Mara Lind, its head, said': the source stands between content and verb."""
     source = source_before(clause, before_auxiliaries(clause, clause.verb.first))
     is_thing = clause.verb.entry.phrase in word_class("verbs_of_things") and source and not is_source(clause, source)
-    if source is None or is_thing or is_passive(clause):
+    if source is None or is_thing or is_passive(clause) or clause.word(source[1] - 1).endswith("ing"):
         return None
     mark = start_of_subject(clause, source) - 1
     if clause.word(mark) not in {QUOTE, ",", "?", "!", *DASHES}:
@@ -170,6 +170,8 @@ def content_then_said(clause: Clause) -> Attribution | None:
     if source is None or clause.word(clause.verb.stop) in ("that", ":") or closes_apposition(clause, mark):
         return None
     if clause.word(mark) != QUOTE:
+        if clause.verb.entry.phrase in word_class("judging_verbs") | word_class("bare_naming_verbs"):
+            return None  # 'Governor vows to fight, blasts judge'
         ends = is_tail(clause, source[1]) or clause.word(source[1]) in (",", "who")
         if not ends or not is_somebody(clause, source):
             return None

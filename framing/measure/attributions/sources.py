@@ -94,7 +94,8 @@ def end_of_apposition(clause: Clause, number: int) -> int:
     comma = next((place for place in range(number, min(number + 14, clause.stop)) if clause.word(place) == ","), None)
     if comma is None:
         return number
-    if clause.word(comma + 1) in ("the", "a", "an", "head", "who"):
+    opening = clause.word(comma + 1)
+    if opening in ("the", "a", "an", "head", "who", "which") or opening.endswith("ed"):
         closing = next(
             (place for place in range(comma + 1, min(comma + 14, clause.stop)) if clause.word(place) == ","), None
         )

@@ -8,6 +8,7 @@ from framing.measure.candidates import Candidate, find_candidates
 from framing.measure.context import decide
 from framing.measure.lexicons import Lexicons, load_lexicons
 from framing.measure.likelihood import likelihood_of
+from framing.measure.open_labels import find_open_labels
 from framing.measure.records import Cue
 from framing.text.articles import Article
 from framing.text.documents import Document, read_document
@@ -36,11 +37,12 @@ def find_decisions(document: Document, *, lexicons: Lexicons | None = None) -> l
     """The decision about every candidate that was looked at, the rejected ones included.
 
     Within a kind the longest phrase that is accepted wins, and nothing inside it is looked at again; a phrase that
-    blocks hides what it covers.
+    blocks hides what it covers. Words of no list that a construction makes labels come last.
     """
+    lexicons = lexicons or load_lexicons()
     decisions = []
     covered: dict[str, int] = {}
-    for candidates in find_candidates(document, lexicons or load_lexicons()):
+    for candidates in find_candidates(document, lexicons):
         for candidate in candidates:
             kind = candidate.entry.kind
             if candidate.first < covered.get(kind, 0):
@@ -52,7 +54,14 @@ def find_decisions(document: Document, *, lexicons: Lexicons | None = None) -> l
             decisions.append(Decision(candidate, is_cue, rule))
             if is_cue:
                 covered[kind] = candidate.stop
-    return decisions
+    found = frozenset(
+        number
+        for decision in decisions
+        if decision.is_cue and decision.candidate.entry.kind == "label"
+        for number in range(decision.candidate.first, decision.candidate.stop)
+    )
+    decisions += [Decision(label, True, rule) for label, rule in find_open_labels(document, lexicons, found)]
+    return sorted(decisions, key=lambda decision: decision.candidate.first)
 
 
 def cue_of(decision: Decision) -> Cue:

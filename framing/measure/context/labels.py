@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import cache
 
 from framing.measure.actors import NOBODY
+from framing.measure.attributions.namings import naming_forms, naming_of
 from framing.measure.candidates import Candidate
 from framing.measure.lexicons import load_lexicons, surface_forms
 from framing.measure.parties import can_act, is_act, party_nouns
-from framing.measure.phrases import is_date, is_name_word, phrase_after
+from framing.measure.phrases import is_date, is_name_word, phrase_after, phrase_ends
 from framing.measure.targets import find_phrase, find_target
+from framing.measure.targets.labelling import QUOTES, Labelling
 from framing.measure.word_classes import word_class
 
 PEOPLE_AS_OBJECTS = frozenset(("him", "them", "us", "me"))
@@ -37,14 +39,50 @@ def of_people(cue: Candidate) -> bool:
 
 
 def before_people(cue: Candidate) -> bool:
-    """'rebel commanders', 'riot leaders', 'elite families': the noun qualifies people."""
-    return cue.entry.form != "verb" and cue.after() in party_nouns()
+    """'rebel commanders', 'elite families', 'brave young men': the word qualifies people."""
+    if cue.entry.form == "verb":
+        return False
+    is_person = can_act(cue.after()) and cue.after() not in word_class("body_nouns")
+    if cue.after() in party_nouns() or (cue.entry.form == "adjective" and is_person):
+        return True
+    follows = cue.after()[:1].isalpha() and cue.after() not in phrase_ends() | word_class("determiners")
+    return cue.entry.form == "adjective" and follows and can_act(cue.after(2))
 
 
 def before_an_act(cue: Candidate) -> bool:
     """'a brutal attack', 'violent street protests', 'her controversial policies': the adjective qualifies an act."""
     acts = word_class("judged_acts")
     return cue.entry.form == "adjective" and (cue.after() in acts or (cue.after().isalpha() and cue.after(2) in acts))
+
+
+def called_so(cue: Candidate) -> bool:
+    """'have been called pioneers', 'brand anyone a collaborator', 'hailed as a hero': the noun is given to somebody."""
+    if cue.entry.form != "noun":
+        return False
+    found = naming_of(cue)
+    determiner = Labelling(cue, NOBODY).before_determiner()
+    verbs = range(determiner - 2, max(cue.segment.first, determiner - 2 - NEAR), -1)
+    seen_as = cue.at(determiner - 1) == "as" and any(cue.at(number) in naming_forms() for number in verbs)
+    if not seen_as and (found is None or cue.at(found.number - 1) in word_class("determiners")):  # 'the term "bigot"'
+        return False
+    phrase = find_phrase(cue, NOBODY)
+    return phrase is not None and (can_act(cue.at(phrase[1] - 1)) or cue.at(phrase[0]) in word_class("pronouns"))
+
+
+def quoted_alone(cue: Candidate) -> bool:
+    """'defended it as "measured"', 'was "plainly illegitimate"': the word, or it and one more, in quotation marks."""
+    first = cue.first - (cue.before() not in QUOTES)
+    stop = cue.stop + (cue.after() in (",", "."))
+    is_word = cue.text[0].islower() and cue.entry.form != "verb"
+    return is_word and cue.at(first - 1) in QUOTES and cue.at(stop) in QUOTES
+
+
+def done_under_arms(cue: Candidate) -> bool:
+    """'the Third Brigade slaughtered shepherds': people under arms do it."""
+    if cue.entry.form != "verb" or _is_no_verb(cue):
+        return False
+    found = find_phrase(cue, NOBODY)
+    return found is not None and cue.at(found[1] - 1) in word_class("armed_nouns")
 
 
 def beside_a_label(cue: Candidate) -> bool:
@@ -71,7 +109,7 @@ def done_to_people_or_places(cue: Candidate) -> bool:
     """'liberated the capital', 'seized Port Velm', 'free the hostages': the object is a place, people or power."""
     if cue.entry.form != "verb" or _is_no_verb(cue):
         return False
-    found = phrase_after(cue.document, cue.segment, cue.stop)
+    found = phrase_after(cue.document, cue.segment, cue.stop + (cue.after() in QUOTES))
     words = range(*found) if found else ()
     if any(_is_place_or_people(cue, number) for number in words) or cue.after() in PEOPLE_AS_OBJECTS:
         return True

@@ -115,16 +115,17 @@ def _excluded(scene: Scene, pronoun: str) -> str | None:
 
 
 def _chained(scene: Scene, pronoun: str, first: int) -> int | None:
-    """The same pronoun at the head of the sentence before: 'Its website ... | Its lobbyists'; its token."""
+    """The token of the same pronoun at the head of its sentence or the one before: 'Its site ... | Its staff'."""
     document = scene.document
     segment = document.segment_at(document.tokens.starts[first])
-    if segment is None or first != segment.opening:
+    if segment is None:
         return None
-    before = document.segment_before(segment)
-    if before is None or before.paragraph != segment.paragraph:
-        return None
+    if first == segment.opening:
+        before = document.segment_before(segment)
+        segment = before if before is not None and before.paragraph == segment.paragraph else segment
     same = next((words for words in (HE, SHE, IMPERSONAL, PLURAL) if pronoun in words), ())
-    return before.opening if document.tokens.lowers[before.opening] in same else None
+    is_same = segment.opening < first and document.tokens.lowers[segment.opening] in same
+    return segment.opening if is_same and not scene.is_object else None
 
 
 def _noun_before(scene: Scene, pronoun: str, first: int, *, subjects: bool) -> Range | None:
@@ -162,7 +163,7 @@ def _nouns(document: Document, segment: Segment, stop: int, pronoun: str, *, sub
             continue
         if is_name_word(following) or can_act(following.lower()) or not _agrees(word, pronoun):
             continue
-        if following == "of" or (subjects and number > segment.opening + 1):
+        if word in word_class("number_words") or (subjects and number > segment.opening + 1):
             continue
         found = phrase_before(document, segment, number + 1)
         if found and _is_predicate(document, segment, found[0]):
@@ -174,8 +175,10 @@ def _nouns(document: Document, segment: Segment, stop: int, pronoun: str, *, sub
 
 
 def _is_predicate(document: Document, segment: Segment, first: int) -> bool:
-    """'is a family-owned | firm': an indefinite noun behind a linking verb or a comma names nobody anew."""
-    lowers = document.tokens.lowers
+    """'is a family-owned | firm', 'Corrin Aqua, the | company': a predicate or an apposition names nobody anew."""
+    texts, lowers = document.tokens.texts, document.tokens.lowers
+    if first - 3 >= segment.first and lowers[first - 2] == "," and is_name_word(texts[first - 3]):
+        return True
     if first - 2 < segment.first or lowers[first - 1] not in ("a", "an"):
         return False
     return lowers[first - 2] in word_class("linking_verbs") | {",", "as", "and"}

@@ -16,6 +16,7 @@ from framing.measure.word_classes import is_number, word_class
 
 FARTHEST_LINK = 9  # tokens between a linking verb and the second of two predicates
 FARTHEST_SEEN = 10  # tokens between a verb of seeing and its 'as': 'was described last week as'
+FARTHEST_WHOM = 24  # tokens between 'whom' and the last of the verbs of naming that share it
 FARTHEST_NAME = 9  # tokens between a noun and the name in apposition behind it
 FARTHEST_CONJUNCT = 12  # tokens between the first words of two that are joined in an apposition
 
@@ -47,7 +48,9 @@ def named_object(label: Labelling) -> Range | None:
     found = naming_of(label.cue) or _naming_of_conjunct(label)
     if found is None or _is_inside_adjunct(label, found.naming.name[0]):
         return None
-    return subject_of(label, found.number) if found.passive else found.naming.named
+    if found.passive:
+        return subject_of(label, found.number)
+    return found.naming.named or _fronted_object(label, found.number)
 
 
 def _naming_of_conjunct(label: Labelling) -> NamedBy | None:
@@ -98,7 +101,8 @@ def _as_before(label: Labelling) -> int | None:
 def _seen(label: Labelling, verb: int, place: int) -> Range | None:
     """Whom a verb of naming or seeing with 'as' at `place` is about: its object, or the subject of its passive."""
     cue = label.cue
-    between = range(verb + 1, place)
+    is_passive = cue.at(verb - 1) in word_class("forms_of_be") | {","} and is_past(cue.at(verb))
+    between = range(verb + 1, place) if not is_passive else ()
     has_object = any(cue.at(number) not in word_class("adverbs") | {"to"} for number in between)
     if cue.at(verb + 1) != "by" and has_object and not _is_time(label, verb + 1):
         return _object_before(label, place)
@@ -137,10 +141,13 @@ def _object_before(label: Labelling, place: int) -> Range | None:
 def _fronted_object(label: Labelling, verb: int) -> Range | None:
     """'a man she described as', 'guards whom pickets refer to as': the object in front of the subject."""
     cue = label.cue
-    for number in range(verb - 1, max(cue.segment.first, verb - 6), -1):
-        if cue.at(number) in ("whom", "which", "that") and number < verb - 1:
-            return label.phrase_before(number - (cue.at(number - 1) == ","))
-        if cue.at(number) == ",":
+    for number in range(verb - 1, max(cue.segment.first, verb - FARTHEST_WHOM), -1):
+        is_near = cue.at(number) in ("which", "that") and verb - number < FARTHEST_LINK
+        if (is_near or cue.at(number) == "whom") and number < verb - 1:
+            found = label.phrase_before(number - (cue.at(number - 1) == ","))
+            if found:
+                return found
+        if cue.at(number) in (";", ":"):
             break
     is_pronoun = cue.at(verb - 1) in word_class("subject_pronouns") - {"who"}
     return label.phrase_before(verb - 1) if is_pronoun and cue.at(verb - 2)[:1].isalpha() else None

@@ -14,7 +14,7 @@ from framing.measure.attributions.sources import source_after
 from framing.measure.inflection import irregular_pasts, verb_forms
 from framing.measure.parties import can_act
 from framing.measure.phrases import Range, is_date, is_name_word
-from framing.measure.targets.labelling import DASHES, Labelling
+from framing.measure.targets.labelling import DASHES, QUOTES, Labelling
 from framing.measure.word_classes import word_class
 
 FARTHEST_CLAUSE = 40  # tokens between a verb and the beginning of the clause that has its subject
@@ -33,6 +33,10 @@ def subject_of(label: Labelling, verb: int) -> Range | None:
     if before in ("and", "but", "or", "then"):
         return first_actor(label, start - 1)
     found = label.phrase_before(start)
+    if before in ("who", "which", "that") and found and (link := _link_before(label, found)) is not None:
+        return subject_of(label, link)
+    if found and before not in ("who", "which", "that"):
+        found = _before_relative(label, found) or found
     if before in ("who", "which", "that") and found and not _is_somebody(label, found):
         nearest = _last_part(label, found)
         return nearest if _is_somebody(label, nearest) else first_actor(label, start - 1)
@@ -123,6 +127,29 @@ def _verb_before(label: Labelling, stop: int, forms: frozenset[str]) -> int | No
 def _is_passive(label: Labelling, verb: int) -> bool:
     start = label.before_auxiliaries(verb)
     return any(label.cue.at(number) in word_class("forms_of_be") for number in range(start, verb))
+
+
+def _link_before(label: Labelling, phrase: Range) -> int | None:
+    """'is a respected judge | who crushed': the linking verb of which the phrase is the predicate."""
+    cue = label.cue
+    number = phrase[0] - 1
+    if cue.at(number) not in ("a", "an"):
+        return None
+    number -= 1 + (cue.at(number - 1) in QUOTES)
+    return number if cue.at(number) in word_class("linking_verbs") else None
+
+
+def _before_relative(label: Labelling, phrase: Range) -> Range | None:
+    """'the scientists who made the fish | have been called': the noun before the relative clause, not the one in it."""
+    cue = label.cue
+    if label.has_name(phrase) or cue.at(phrase[0] - 1) in word_class("subject_pronouns"):
+        return None
+    for number in range(phrase[0] - 1, max(cue.segment.first, phrase[0] - FARTHEST_VERB), -1):
+        if cue.at(number) == "who":
+            return label.phrase_before(number)
+        if not cue.at(number)[:1].isalnum() or is_reporting_verb(label.clause, number):
+            return None
+    return None
 
 
 def _last_part(label: Labelling, phrase: Range) -> Range:

@@ -1,0 +1,149 @@
+"""Words that no list holds and a construction makes labels: 'so-called experts', 'called them "wreckers"'.
+
+A pattern is a row of data/lexicons/open_labels.csv: its orientation and its source stand there, and how it is found
+stands here, as one named rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from framing.measure.actors import NOBODY
+from framing.measure.attributions.clauses import QUOTE, Clause
+from framing.measure.attributions.namings import find_naming, passive_naming
+from framing.measure.candidates import Candidate
+from framing.measure.lexicons import Entry, Lexicons
+from framing.measure.parties import can_act
+from framing.measure.phrases import Range, phrase_ends
+from framing.measure.targets import find_phrase, find_target
+from framing.measure.targets.subjects import forms_of
+from framing.measure.word_classes import word_class
+from framing.text.documents import Document
+
+WORDS_FOR_WORDS = frozenset(
+    ("as", "is", "are", "be", "become", "called", "calls", "call", "term", "word", "or", "means")
+)
+MOST_WORDS = 3  # words of a label that no list holds
+
+Rule = Callable[[Clause], Range | None]
+
+
+def find_open_labels(document: Document, lexicons: Lexicons, taken: frozenset[int]) -> Iterator[tuple[Candidate, str]]:
+    """The labels that a pattern makes, with its rule's name; those that share a token with `taken` are left out."""
+    rules = [(lexicons.patterns[phrase], rule) for phrase, rule in RULES.items() if phrase in lexicons.patterns]
+    lowers = document.tokens.lowers
+    for segment in document.segments if rules else ():
+        for number in range(segment.first, segment.stop):
+            if lowers[number] not in _triggers():
+                continue
+            for entry, rule in rules:
+                trigger = Candidate(entry, document, segment, number, number + 1)
+                found = rule(Clause(document, segment, trigger, segment.first, segment.stop))
+                if found and taken.isdisjoint(range(*found)) and _is_about_a_party(trigger, entry, found):
+                    yield Candidate(entry, document, segment, *found), rule.__name__
+                    break
+
+
+def so_called(clause: Clause) -> Range | None:
+    """'the so-called experts': a noun for people that is kept at a distance."""
+    if clause.verb.text.lower() != "so-called":
+        return None
+    return _noun_for_people(clause, clause.verb.stop)
+
+
+def quoted_people(clause: Clause) -> Range | None:
+    """'the "experts" left': a noun for people in quotation marks, behind an article."""
+    number = clause.verb.first
+    if clause.word(number) != QUOTE or clause.word(number - 1) not in ("the", "these", "those", "his", "their", "its"):
+        return None
+    if clause.word(number - 2) in WORDS_FOR_WORDS or not _closes(clause, number):
+        return None
+    found = _noun_for_people(clause, number + 1)
+    return found if found and clause.word(found[1]) == QUOTE else None
+
+
+def called_so(clause: Clause) -> Range | None:
+    """'called them "wreckers"', 'labelled her a spendthrift': the noun for people that somebody is called."""
+    return _name_given(clause, forms_of("plain_namings"))
+
+
+def condemned_as(clause: Clause) -> Range | None:
+    """'denounced him as a splitter', 'branded her "the undertaker"': what somebody is condemned as."""
+    return _name_given(clause, forms_of("condemning_namings"))
+
+
+def hailed_as(clause: Clause) -> Range | None:
+    """'hailed the nurses as lifesavers': what somebody is praised as."""
+    return _name_given(clause, forms_of("praising_namings"))
+
+
+RULES: dict[str, Rule] = {
+    "so-called *": so_called,
+    '"*"': quoted_people,
+    "call *": called_so,
+    "denounce *": condemned_as,
+    "hail *": hailed_as,
+}
+
+
+def _triggers() -> frozenset[str]:
+    """The words at which a pattern may begin."""
+    namings = (forms_of(name) for name in ("plain_namings", "condemning_namings", "praising_namings"))
+    return frozenset({"so-called", '"', "\u201c", "\u2018", "'"}).union(*namings)
+
+
+def _name_given(clause: Clause, forms: frozenset[str]) -> Range | None:
+    """The name that the verb of naming at the clause's trigger gives; quoted words, or a noun for people."""
+    number = clause.verb.first
+    if clause.word(number) not in forms:
+        return None
+    passive = any(clause.word(place) in word_class("forms_of_be") for place in range(number - 1, number - 4, -1))
+    naming = passive_naming(clause, number + 1) if passive else find_naming(clause, number + 1)
+    if naming is None:
+        return None
+    start = naming.name[0]
+    start += clause.word(start) in word_class("determiners")
+    found = _noun_for_people(clause, start + (clause.word(start) == QUOTE))
+    if found is None and clause.word(start) == QUOTE and forms is not forms_of("plain_namings"):
+        return _quoted_words(clause, start)
+    is_plain = found is not None and clause.word(found[1] - 1).removesuffix("s") in word_class("plain_people")
+    return None if is_plain and clause.word(start) != QUOTE else found
+
+
+def _quoted_words(clause: Clause, opening: int) -> Range | None:
+    """A few lower-case words between the mark at `opening` and the next, without an article."""
+    first = opening + 1 + (clause.word(opening + 1) in ("a", "an", "the"))
+    closing = next((n for n in range(first, first + MOST_WORDS + 1) if clause.word(n) == QUOTE), None)
+    stop = closing - (clause.word(closing - 1) in (",", ".")) if closing else first
+    if stop <= first or any(not clause.text(number)[:1].islower() for number in range(first, stop)):
+        return None
+    return first, stop
+
+
+def _closes(clause: Clause, opening: int) -> bool:
+    return any(clause.word(number) == QUOTE for number in range(opening + 2, opening + MOST_WORDS + 2))
+
+
+def _noun_for_people(clause: Clause, start: int) -> Range | None:
+    """Up to three lower-case words from `start`, the last a noun for people, not for a body of them."""
+    start += clause.word(start) == QUOTE
+    start += clause.word(start) in ("a", "an", "the", "our")
+    stop = start
+    while stop - start < MOST_WORDS and clause.text(stop)[:1].islower() and clause.word(stop) not in phrase_ends():
+        stop += 1
+    while stop > start and not can_act(clause.word(stop - 1)):
+        stop -= 1
+    bodies = word_class("group_nouns") | word_class("body_nouns")
+    is_body = {clause.word(stop - 1), clause.word(stop - 1).removesuffix("s")} & bodies
+    return (start, stop) if stop > start and not is_body else None
+
+
+def _is_about_a_party(trigger: Candidate, entry: Entry, found: Range) -> bool:
+    """'called them', 'branded the senator': who is named so is a party. A noun for people is one by itself."""
+    if RULES[entry.phrase] in (so_called, quoted_people):
+        return True
+    label = Candidate(entry, trigger.document, trigger.segment, *found)
+    if find_target(label, NOBODY) is not None:
+        return True
+    phrase = find_phrase(label, NOBODY)
+    return phrase is not None and label.at(phrase[0]) in word_class("person_pronouns") | {"me", "us"}

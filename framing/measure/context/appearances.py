@@ -16,7 +16,11 @@ def with_an_infinitive(cue: Candidate) -> bool:
 
 def with_a_quality(cue: Candidate) -> bool:
     """'appears sufficient', 'appeared resistant to': a quality that somebody only infers."""
-    return cue.after().endswith(("ent", "ant", "ible", "able", "ous", "ary", "ful")) and cue.before() != "not"
+    quality = cue.after()
+    return cue.before() != "not" and (
+        quality.endswith(("ent", "ant", "ible", "able", "ous", "ary", "ful"))
+        or quality in ("ready", "willing", "certain", "likely", "unlikely", "determined", "set")
+    )
 
 
 def possible_to_do(cue: Candidate) -> bool:
@@ -65,7 +69,13 @@ def unknown_to_all(cue: Candidate) -> bool:
     return cue.before() in linked or cue.after() in ("whether", "if", "how", "why", "what", "who", "when")
 
 
+def until_it_is_signed(cue: Candidate) -> bool:
+    """'a tentative agreement': in bargaining a term for what both sides have settled."""
+    return cue.after() in ("agreement", "deal", "contract", "settlement", "accord")
+
+
 OTHER_READINGS = {
+    "hedge tentative": (until_it_is_signed,),
     "hedge possible": (possible_to_do, among_all_possible, only_possible),
     "hedge potential": (nothing_follows,),
 }

@@ -49,6 +49,12 @@ def an_effect_to_come(cue: Candidate) -> bool:
     return cue.after() in word_class("effect_verbs")
 
 
+def a_thing_would(cue: Candidate) -> bool:
+    """'The combined bank would have 212 branches': a thing in a state of affairs that is not there yet."""
+    subject = subject_words(cue)
+    return subject[-1:] == ["the"] or subject[-1:] == ["any"]
+
+
 def more_than_would_be(cue: Candidate) -> bool:
     """'later than would be wise': compared with what did not happen."""
     return cue.before() == "than"
@@ -84,5 +90,5 @@ OTHER_READINGS = {
 }
 NEEDED_COMPANY = {
     "hedge will": (what_follows_if,),
-    "hedge would": (under_a_condition, if_a_plan_came_about, more_than_would_be, an_effect_to_come),
+    "hedge would": (under_a_condition, if_a_plan_came_about, more_than_would_be, an_effect_to_come, a_thing_would),
 }

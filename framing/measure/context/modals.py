@@ -66,6 +66,12 @@ def as_far_as_possible(cue: Candidate) -> bool:
     return ends and ("as" in near or "all" in near or "what" in near or "best" in near or "anything" in near)
 
 
+def once_the_way_was_open(cue: Candidate) -> bool:
+    """'waited until boats could land', 'so that he could explore space', 'a place where they could meet': ability."""
+    words = cue.words_before(5)
+    return any(word in ("until", "where") for word in words) or ("so" in words and "that" in words)
+
+
 def might_the_noun(cue: Candidate) -> bool:
     """'the might of the army', 'with all his might': after a determiner or an adjective of power it is a noun."""
     before = cue.before()
@@ -129,7 +135,7 @@ def _is_participle(word: str) -> bool:
 
 OTHER_READINGS = {
     "hedge may": (month, surname, wish, permission),
-    "hedge could": (past_ability, past_inability, as_far_as_possible),
+    "hedge could": (past_ability, past_inability, as_far_as_possible, once_the_way_was_open),
     "hedge might": (might_the_noun,),
 }
 NEEDED_COMPANY = {

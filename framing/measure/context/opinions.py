@@ -125,7 +125,9 @@ def somebody_fears(cue: Candidate) -> bool:
     if _is_noun(cue) and cue.text.lower() == "fear":
         is_of_an_event = cue.after() == "of" and cue.after(2).endswith("ing")
         return is_of_an_event or cue.after() == "that" or cue.after() in word_class("subject_pronouns")
-    return cue.after() in ("that", "of", "over", "for", "being") or cue.after() in word_class("subject_pronouns")
+    return cue.after() in ("that", "of", "over", "for", "being", "dead", "lost") or cue.after() in word_class(
+        "subject_pronouns"
+    )
 
 
 def no_doubt_is_left(cue: Candidate) -> bool:
@@ -172,6 +174,11 @@ def proved_false(cue: Candidate) -> bool:
     return cue.before() in ("false", "baseless") or cue.after() == "made"
 
 
+def what_is_rumoured(cue: Candidate) -> bool:
+    """'rumours that the bank would fail', 'rumours were rife': not 'no comment on rumours'."""
+    return cue.after() in ("that", "about", "of") or cue.after() in word_class("auxiliaries")
+
+
 def _is_passive(cue: Candidate) -> bool:
     """'is considered', 'was not widely seen': a form of be with nothing but adverbs between."""
     for word in cue.words_before(4):
@@ -205,6 +212,8 @@ NEEDED_COMPANY = {
     "hedge fear": (somebody_fears,),
     "hedge predict": (persons_foresee,),
     "hedge wonder": (an_open_question,),
+    "hedge rumour": (what_is_rumoured,),
+    "hedge rumor": (what_is_rumoured,),
     "hedge belief": (that_clause,),
     "hedge idea": (that_clause,),
     "hedge notion": (that_clause,),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from framing.measure.candidates import Candidate
 from framing.measure.word_classes import word_class
 
+SENTENCE = 40  # words on each side: as good as the whole of it
+
 
 def by_evidence(cue: Candidate) -> bool:
     """'the data suggest', 'evidence suggesting': evidence suggests a conclusion, people suggest a plan."""
@@ -49,16 +51,18 @@ def of_something(cue: Candidate) -> bool:
 
 def question_clause(cue: Candidate) -> bool:
     """'examine how', 'tested whether': a question is what is looked into."""
+    if _is_noun(cue) or cue.after() == ",":
+        return False
     return any(word in ("whether", "if", "how", "why", "what", "which", "where", "who") for word in cue.words_after(2))
 
 
 def by_a_study(cue: Candidate) -> bool:
-    """'we examined the effect', 'this study explores', 'was examined': research, with its subject or its object."""
-    if _is_noun(cue) or cue.after() in ("by", "out"):
+    """'we examined the effect', 'the role of salt was examined': a sentence about research, not a customs officer."""
+    if _is_noun(cue) or cue.after() in ("by", "out") or not _tells_of_research(cue):
         return False
     if asks_for_an_effect(cue):
         return True
-    researches = word_class("evidence_nouns") | {"we", "authors", "to", "have", "was", "were"}
+    researches = word_class("evidence_nouns") | {"we", "authors", "to", "have", "was", "were", "been"}
     return any(word in researches for word in cue.words_before(2))
 
 
@@ -81,7 +85,11 @@ def researchers_studied(cue: Candidate) -> bool:
 
 def in_order_to(cue: Candidate) -> bool:
     """'to determine the cause', 'to test the theory': what is still to be found out, and with what purpose."""
-    return cue.before() == "to" and cue.after() in word_class("determiners") | {"whether", "if", "how"}
+    return (
+        cue.before() == "to"
+        and cue.after() in word_class("determiners") | {"whether", "if", "how"}
+        and _tells_of_research(cue)
+    )
 
 
 def somebody_questions(cue: Candidate) -> bool:
@@ -98,6 +106,14 @@ def its_object_is_a_supposition(cue: Candidate) -> bool:
     return any(word in ("hypothesis", "hypotheses", "idea", "possibility", "theory") for word in cue.words_after(3))
 
 
+def _tells_of_research(cue: Candidate) -> bool:
+    """Whether the sentence is about research: 'we', a study, its data, an effect."""
+    return any(
+        word in word_class("research_words") | word_class("looked_into")
+        for word in cue.words_before(SENTENCE) + cue.words_after(SENTENCE)
+    )
+
+
 def _is_noun(cue: Candidate) -> bool:
     return cue.before() in word_class("determiners") | {"of", "by", "in", "with"}
 
@@ -106,6 +122,7 @@ OTHER_READINGS = {
     "hedge suggest": (a_plan,),
 }
 NEEDED_COMPANY = {
+    "hedge investigate": (question_clause, by_a_study),
     "hedge indicate": (that_clause, by_evidence, concluding_participle),
     "hedge propose": (that_something_is_so,),
     "hedge hypothesis": (that_clause, of_something),

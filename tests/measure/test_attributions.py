@@ -13,7 +13,7 @@ EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 
 # F1 by overlap, a little below what is measured now; in brackets the first measurement, by rules that had seen none of
 # the texts. The rules were mended in sight of what they missed, so that today's figures are no longer blind; the second
-# set was written after that mending, by the same hand.
+# and the third set were written after the mending on the one before, by the same hand.
 FLOORS = {
     ("voices_news", "cue"): 0.93,  # (0.755: precision 0.925, recall 0.638)
     ("voices_news", "source"): 0.90,  # (0.739: 0.927, 0.614)
@@ -21,6 +21,9 @@ FLOORS = {
     ("voices_news_2", "cue"): 0.94,  # (0.871: 0.899, 0.845)
     ("voices_news_2", "source"): 0.91,  # (0.861: 0.886, 0.838)
     ("voices_news_2", "content"): 0.96,  # (0.936: 0.977, 0.898)
+    ("voices_news_3", "cue"): 0.91,  # (0.899: 0.952, 0.851)
+    ("voices_news_3", "source"): 0.91,  # (0.900: 0.947, 0.857)
+    ("voices_news_3", "content"): 0.92,  # (0.921: 1.000, 0.854)
 }
 
 

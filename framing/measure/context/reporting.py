@@ -61,7 +61,8 @@ def object_of_a_verb(cue: Candidate) -> bool:
         return False
     found = load_lexicons().by_first_word.get(cue.before(), ())
     is_verb = any(entry.kind == "reporting" and entry.form == "verb" for _, entry in found)
-    return is_verb and not cue.before().endswith("s")
+    is_noun = cue.before(2) in word_class("determiners")  # 'the report accuses'
+    return is_verb and not is_noun and not cue.before().endswith("s")
 
 
 def adjective_of_mind(cue: Candidate) -> bool:

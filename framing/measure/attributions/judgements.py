@@ -1,0 +1,101 @@
+"""Rules for what somebody is called or held responsible for: names, charges, and passives that leave the source out."""
+
+from __future__ import annotations
+
+from framing.measure.attributions.clauses import QUOTE, Clause
+from framing.measure.attributions.contents import (
+    Attribution,
+    attribution,
+    end_of_content,
+    is_passive,
+)
+from framing.measure.attributions.namings import find_naming, passive_naming
+from framing.measure.attributions.sources import (
+    before_determiner,
+    source_after,
+    subject,
+)
+from framing.measure.attributions.subjects import of_subject
+from framing.measure.phrases import Range
+from framing.measure.word_classes import word_class
+
+
+def without_source(clause: Clause) -> Attribution | None:
+    """'is said to be', 'it was claimed that': a passive that names nobody, unless by 'by'."""
+    if not is_passive(clause):
+        return None
+    start = clause.verb.stop
+    source = None
+    if clause.word(start) == "by":
+        source = source_after(clause, start + 1)
+        start = source[1] if source else start
+    if clause.verb.entry.phrase in word_class("naming_verbs") | word_class("seeing_verbs"):
+        return _passive_naming(clause, source, start)
+    if clause.word(start) not in ("to", "that", QUOTE):
+        return None
+    if clause.word(start) == "to" and clause.verb.entry.phrase not in word_class("passive_reports"):
+        return None
+    start += clause.word(start) == "that"
+    return attribution(clause, source, (start, end_of_content(clause, start)))
+
+
+def _passive_naming(clause: Clause, source: Range | None, start: int) -> Attribution | None:
+    """'was described as a quack by doctors': what somebody is called, and by whom."""
+    naming = passive_naming(clause, start)
+    lemma, names_nobody = (
+        clause.verb.entry.phrase,
+        source is None and clause.word(naming.name[1] if naming else 0) != "by",
+    )
+    if names_nobody and lemma in word_class("seeing_verbs"):
+        return None  # 'is considered a classic': the author's own judgement
+    is_bare = lemma in word_class("bare_naming_verbs") and not (names_nobody and lemma in word_class("common_names"))
+    if naming is None:
+        return None
+    if not is_bare and clause.word(naming.name[0] - 1) != "as" and clause.word(naming.name[0]) != QUOTE:
+        return None
+    if source is None and clause.word(naming.name[1]) == "by":
+        source = source_after(clause, naming.name[1] + 1)
+    return attribution(clause, source, naming.name)
+
+
+def names_somebody(clause: Clause) -> Attribution | None:
+    """'called the strikers saboteurs', 'calls it a "coup"': what somebody is called is the content."""
+    lemma = clause.verb.entry.phrase
+    if lemma not in word_class("naming_verbs") | word_class("seeing_verbs") or clause.word(clause.verb.stop) == "that":
+        return None
+    if is_passive(clause):
+        return None
+    naming = find_naming(clause, clause.verb.stop)
+    if naming and naming.named is None and clause.form == "called" and not _is_open_relative(clause):
+        return None  # 'a group called Voices'
+    if naming is None or clause.word(naming.name[0]) in word_class("adverbs") | {"together", "back", "off", "to"}:
+        return None
+    needs_as = lemma not in word_class("bare_naming_verbs")
+    before = (clause.word(naming.name[0] - 1), clause.word(naming.name[0] - 2), clause.word(clause.verb.stop))
+    if needs_as and "as" not in before:
+        return None
+    return of_subject(clause, naming.name, strict=True)
+
+
+def _is_open_relative(clause: Clause) -> bool:
+    """'what he called a coup', 'whom pickets call goons': whom the verb names stands before its subject."""
+    source = subject(clause)
+    opening = clause.word(before_determiner(clause, source[0]) - 1) if source else ""
+    return opening in ("what", "whom", "which", "that")
+
+
+def accuses_of(clause: Clause) -> Attribution | None:
+    """'accused the dredgers of killing the reef', 'likened it to a coup': somebody, and what is held against them."""
+    lemma = clause.verb.entry.phrase
+    if lemma not in word_class("accusing_verbs") | word_class("comparing_verbs"):
+        return None
+    start, stop = clause.verb.stop, min(clause.verb.stop + 9, clause.stop)
+    links = ("to",) if lemma in word_class("comparing_verbs") else ("of", "for", "as")
+    stop = start + 3 if is_passive(clause) and clause.word(start) != "by" else stop
+    charge = next((number for number in range(start, stop) if clause.word(number) in links), None)
+    if charge is None or (lemma in word_class("naming_verbs") and is_passive(clause)):
+        return None
+    if is_passive(clause):
+        source = source_after(clause, start + 1) if clause.word(start) == "by" else None
+        return attribution(clause, source, (charge + 1, end_of_content(clause, charge + 1)))
+    return attribution(clause, subject(clause), (start, end_of_content(clause, start)))

@@ -1,0 +1,196 @@
+"""Rules for what is said in a clause or a quotation: behind its verb, before it, or on both sides."""
+
+from __future__ import annotations
+
+from framing.measure.attributions.clauses import DASHES, ENDS, QUOTE, Clause
+from framing.measure.attributions.contents import (
+    FEWEST_WORDS,
+    LONGEST_TAIL,
+    NOMINATIVES,
+    Attribution,
+    attribution,
+    behind_adjuncts,
+    content_before,
+    end_of_content,
+    is_passive,
+    is_supposed,
+    is_tail,
+    opens_a_clause,
+)
+from framing.measure.attributions.sources import (
+    before_auxiliaries,
+    can_speak,
+    closes_apposition,
+    end_of_apposition,
+    is_somebody,
+    is_source,
+    source_after,
+    source_before,
+    start_of_subject,
+)
+from framing.measure.attributions.subjects import of_subject
+from framing.measure.phrases import is_date, phrase_ends
+from framing.measure.word_classes import is_number, word_class
+
+FEWEST_CLAUSE_WORDS = 3  # words of a clause that only its verb of saying tells
+
+
+def according_to(clause: Clause) -> Attribution | None:
+    """'According to the council, C' and 'C, according to the council'."""
+    source = source_after(clause, clause.verb.stop)
+    if source is None or not can_speak(clause, source):
+        return None
+    before = content_before(clause, source, clause.verb.first)
+    if before is not None and clause.word(clause.verb.first - 1) != "and":
+        return before
+    after = end_of_apposition(clause, source[1])
+    return attribution(clause, source, (after, end_of_content(clause, after)))
+
+
+def said_after_content(clause: Clause) -> Attribution | None:
+    """'C, the army said on Friday', '"C," Mara Lind, its head, said': the source stands between content and verb."""
+    source = source_before(clause, before_auxiliaries(clause, clause.verb.first))
+    is_thing = clause.verb.entry.phrase in word_class("verbs_of_things") and source and not is_source(clause, source)
+    if source is None or is_thing or is_passive(clause) or clause.word(source[1] - 1).endswith("ing"):
+        return None
+    mark = start_of_subject(clause, source) - 1
+    if clause.word(mark) not in {QUOTE, ",", "?", "!", *DASHES}:
+        return None
+    follows = clause.word(clause.verb.stop)
+    is_inserted = follows == "," and mark - clause.first < FEWEST_WORDS  # 'The rebels, he said, might flee'
+    is_quoted = clause.word(mark) == QUOTE and follows not in {QUOTE, "that", ":"}
+    if not (is_inserted or is_quoted or is_tail(clause, clause.verb.stop)):
+        return None
+    return content_before(clause, source, mark)
+
+
+def content_then_said(clause: Clause) -> Attribution | None:
+    """'C, said Ortega': the verb follows the content, the source follows the verb."""
+    mark = clause.verb.first - 1
+    if clause.word(mark) not in {QUOTE, ",", "?", "!", *DASHES} or clause.form.endswith("ing"):
+        return None
+    source = source_after(clause, clause.verb.stop)
+    if source is None or clause.word(clause.verb.stop) in ("that", ":") or closes_apposition(clause, mark):
+        return None
+    if clause.word(mark) != QUOTE:
+        if clause.verb.entry.phrase in word_class("judging_verbs") | word_class("bare_naming_verbs"):
+            return None  # 'Governor vows to fight, blasts judge'
+        ends = is_tail(clause, source[1]) or clause.word(source[1]) in (",", "who")
+        if not ends or not is_somebody(clause, source):
+            return None
+    return content_before(clause, source, mark)
+
+
+def as_somebody_says(clause: Clause) -> Attribution | None:
+    """'As the mayor put it, C', 'C, as Lind noted': a clause with "as" that leaves its object open."""
+    source = source_before(clause, before_auxiliaries(clause, clause.verb.first))
+    if source is None:
+        return None
+    opening = start_of_subject(clause, source) - 1
+    is_open = clause.word(behind_adjuncts(clause, clause.verb.stop)) != "that"
+    ends = {",", ":", QUOTE, ")"}
+    if clause.word(opening) != "as" or not is_open:
+        return None
+    if clause.word(clause.verb.stop) not in ends and not is_tail(clause, clause.verb.stop):
+        return None  # 'as Jews have favored the party': a clause of its own
+    if opening - clause.first <= 1:
+        near = range(clause.verb.stop, min(clause.verb.stop + LONGEST_TAIL, clause.stop))
+        comma = next((number for number in near if clause.word(number) in {",", ":", QUOTE}), None)
+        return attribution(clause, source, (comma, end_of_content(clause, comma + 1))) if comma else None
+    return content_before(clause, source, opening - 1) if clause.word(opening - 1) in {",", QUOTE} else None
+
+
+def says_that(clause: Clause) -> Attribution | None:
+    """'The council said on Friday that C', 'told reporters that C': a that-clause, near the verb."""
+    start = behind_adjuncts(clause, clause.verb.stop)
+    if clause.word(start) == "that" and clause.word(start + 1) not in word_class("units_of_time"):
+        return of_subject(clause, (start + 1, end_of_content(clause, start + 1)))
+    plain = word_class("plain_saying_verbs") | word_class("hearer_verbs")
+    if start == clause.verb.stop and clause.verb.entry.phrase not in plain:
+        return None
+    for number in range(start, min(clause.verb.stop + 10, clause.stop)):
+        word = clause.word(number)
+        if word == "that":
+            return of_subject(clause, (number + 1, end_of_content(clause, number + 1)))
+        if word in {QUOTE, ",", ";", ":"} or word in word_class("clause_openers") | word_class("auxiliaries"):
+            return None
+    return None
+
+
+def asks_whether(clause: Clause) -> Attribution | None:
+    """'asked whether the ferry would wait', 'told us how it fell': a question clause right behind the verb."""
+    start = clause.verb.stop
+    start += clause.word(start) in word_class("object_pronouns")
+    if clause.verb.entry.phrase not in word_class("asking_verbs") or is_supposed(clause):
+        return None
+    if clause.word(start) not in word_class("question_words") or is_passive(clause):
+        return None
+    return of_subject(clause, (start, end_of_content(clause, start)))
+
+
+def asked_whether(clause: Clause) -> Attribution | None:
+    """'Asked on Sunday whether he would stand, Lind laughed': somebody asked; who, is left out."""
+    if clause.form != "asked" or clause.verb.first - clause.first > 1:
+        return None
+    start = behind_adjuncts(clause, clause.verb.stop)
+    if clause.word(start) not in word_class("question_words"):
+        return None
+    comma = next((number for number in range(start, clause.stop) if clause.word(number) == ","), clause.stop)
+    return attribution(clause, None, (start, comma))
+
+
+def says_quote(clause: Clause) -> Attribution | None:
+    """'The council said: "..."', 'urging them to "..."': a quotation opens near the verb."""
+    is_far = clause.verb.entry.phrase in word_class("wordless_verbs") or is_passive(clause) or is_supposed(clause)
+    for number in range(clause.verb.stop, min(clause.verb.stop + 8, clause.stop)):
+        word = clause.word(number)
+        if word == QUOTE:
+            near = clause.word(number - 1) in (":", ",") or number == clause.verb.stop
+            if is_far and number > clause.verb.stop:
+                return None
+            names = "as" in (clause.word(number - 1), clause.word(number - 2))  # 'defended it as "measured"'
+            start = number if near or names else clause.verb.stop
+            return of_subject(clause, (start, end_of_content(clause, start)))
+        if word in (";", ".") or word in ("who", "which", "but", "while"):
+            return None
+    return None
+
+
+def says_clause(clause: Clause) -> Attribution | None:
+    """'The army says on Friday it will leave': a clause without 'that', known by its own subject and verb."""
+    lemma = clause.verb.entry.phrase
+    if is_passive(clause) and lemma not in word_class("hearer_verbs"):
+        return None
+    start = behind_adjuncts(clause, clause.verb.stop)
+    start += clause.word(start) == ":"
+    takes_clause = lemma in word_class("clause_verbs") | word_class("hearer_verbs")
+    if not takes_clause and clause.word(start) not in NOMINATIVES and clause.word(start - 1) != ":":
+        return None
+    if is_tail(clause, start):
+        return None
+    if not (_ends_adjuncts(clause, start) and _opens_content(clause, start)):
+        start = clause.verb.stop
+        if is_tail(clause, start) or not _opens_content(clause, start):
+            return None
+    return of_subject(clause, (start, end_of_content(clause, start)))
+
+
+def _ends_adjuncts(clause: Clause, start: int) -> bool:
+    """Whether a clause may begin behind the adjuncts: not in 'argued with a man | she knew', a relative clause."""
+    if start == clause.verb.stop or clause.verb.entry.phrase in word_class("hearer_verbs"):
+        return True
+    before = clause.word(start - 1)
+    times = word_class("tail_times") | word_class("units_of_time")
+    channels = word_class("channel_nouns") | word_class("document_nouns")
+    return is_date(before) or is_number(before) or before in times | channels
+
+
+def _opens_content(clause: Clause, start: int) -> bool:
+    """Whether a clause begins; behind verbs that are followed by little else, whether it may: 'say rebels hold it'."""
+    if opens_a_clause(clause, start):
+        return True
+    if clause.verb.entry.phrase not in word_class("plain_saying_verbs"):
+        return False
+    closed = phrase_ends() | word_class("vague_objects") | ENDS | {",", ";", ":", "", QUOTE}
+    near = [clause.word(number) for number in range(start, start + FEWEST_CLAUSE_WORDS)]
+    return near[0] not in closed and all(word and word not in ENDS | {",", QUOTE} for word in near)

@@ -1,0 +1,23 @@
+"""The usual attribution of a content: to the subject of its verb."""
+
+from __future__ import annotations
+
+from framing.measure.attributions.clauses import Clause
+from framing.measure.attributions.contents import Attribution, attribution
+from framing.measure.attributions.sources import is_source, subject
+from framing.measure.phrases import Range
+from framing.measure.word_classes import word_class
+
+
+def of_subject(clause: Clause, content: Range, *, strict: bool = False) -> Attribution | None:
+    """The attribution to the verb's subject.
+
+    Under a strict rule the subject of a verb that things can have too must be somebody, a body or a document.
+    """
+    source = subject(clause)
+    is_strict = strict and clause.verb.entry.phrase in word_class("verbs_of_things")
+    if source is None or (is_strict and not is_source(clause, source)):
+        return None
+    if clause.word(source[1] - 1) in word_class("negations"):
+        return None  # 'nobody knows'
+    return attribution(clause, source, content)

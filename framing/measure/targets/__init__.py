@@ -36,6 +36,7 @@ PEOPLE_RULES: frozenset[Rule] = frozenset(
         nouns.as_predicate,
         nouns.predicate,
         nouns.likened_to,
+        nouns.turned_into,
         qualifiers.predicate,
         qualifiers.as_predicate,
         nouns.members_of,
@@ -105,7 +106,8 @@ def _names_a_party(cue: Candidate, phrase: Range, referent: Referent, rule: Rule
     if _is_pronoun(cue, phrase):
         return cue.at(phrase[0]) in FIRST_PERSON or cue.at(phrase[0]) not in referent.name.lower().split()
     names = [number for number in range(*phrase) if is_name_word(cue.text_at(number))]
-    if names and not cue.segment.title_case and names != [cue.segment.first]:
+    owns = cue.at(phrase[1] - 1).endswith("'s")  # "Sorel's militia": nothing but a name, though it opens the sentence
+    if names and not cue.segment.title_case and (names != [cue.segment.first] or owns):
         return True
     return rule in PEOPLE_RULES and _means_people(cue, phrase, rule)
 

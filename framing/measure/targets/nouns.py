@@ -205,6 +205,19 @@ def _linked_by(label: Labelling, place: int) -> Range | None:
     return subject_of(label, place)
 
 
+def turned_into(label: Labelling) -> Range | None:
+    """'the ruling turned Orne into a martyr', 'was transformed into a hero': who becomes it."""
+    cue = label.cue
+    place = label.before_determiner() - 1
+    if cue.at(place) != "into":
+        return None
+    for verb in range(place - 1, max(cue.segment.first, place - FARTHEST_CONJUNCT) - 1, -1):
+        if cue.at(verb) in forms_of("turning_verbs"):
+            found = label.phrase_after(verb + 1)
+            return found if found and found[1] <= place else subject_of(label, verb)
+    return None
+
+
 def likened_to(label: Labelling) -> Range | None:
     """'compared Adler to a tobacco apologist': whom a verb of comparing likens to it."""
     cue = label.cue
@@ -395,6 +408,7 @@ RULES = (
     named_object,
     as_predicate,
     likened_to,
+    turned_into,
     predicate,
     members_of,
     name_in_front,

@@ -18,6 +18,7 @@ from framing.measure.targets.labelling import DASHES, QUOTES, Labelling
 from framing.measure.word_classes import word_class
 
 FARTHEST_CLAUSE = 40  # tokens between a verb and the beginning of the clause that has its subject
+FARTHEST_INSERTION = 10  # tokens of words between commas, before a verb
 FARTHEST_VERB = 8  # tokens between an infinitive or a participle and the verb that hands it to its object
 
 
@@ -32,6 +33,9 @@ def subject_of(label: Labelling, verb: int) -> Range | None:
         return _of_participle(label, verb)
     if before in ("and", "but", "or", "then"):
         return first_actor(label, start - 1)
+    inserted = _before_insertion(label, start)
+    if inserted is not None:
+        return inserted
     found = label.phrase_before(start)
     if before in ("who", "which", "that") and found and (link := _link_before(label, found)) is not None:
         return subject_of(label, link)
@@ -53,13 +57,21 @@ def first_actor(label: Labelling, stop: int) -> Range | None:
             continue
         if label.cue.at(start) in word_class("subject_pronouns"):
             return start, start + 1
-        found = source_after(label.clause, start)
+        found = _with_opening_adjective(label, source_after(label.clause, start))
         if found is None or found[1] > stop or not _is_somebody(label, found):
             continue
         joins = label.cue.at(start - 1) in ("and", "or", "but", ",") and start - 1 > label.cue.segment.first
         if not joins or _opens_a_clause(label, found[1]):
             return label.name_in_apposition(found)
     return None
+
+
+def _with_opening_adjective(label: Labelling, phrase: Range | None) -> Range | None:
+    """'Masked youths': a capital that opens the sentence belongs to the noun for people behind it."""
+    if phrase is None or phrase != (label.cue.segment.opening, label.cue.segment.opening + 1):
+        return phrase
+    follows = can_act(label.cue.at(phrase[1])) and not can_act(label.cue.at(phrase[0]))
+    return (phrase[0], phrase[1] + 1) if follows else phrase
 
 
 @cache
@@ -127,6 +139,26 @@ def _verb_before(label: Labelling, stop: int, forms: frozenset[str]) -> int | No
 def _is_passive(label: Labelling, verb: int) -> bool:
     start = label.before_auxiliaries(verb)
     return any(label.cue.at(number) in word_class("forms_of_be") for number in range(start, verb))
+
+
+def _before_insertion(label: Labelling, start: int) -> Range | None:
+    """The subject over words between commas: 'built roads and, according to Lem, | deported', ', he said, who'."""
+    cue = label.cue
+    relative = cue.at(start - 1) in ("who", "which")
+    closing = start - 1 - relative
+    if cue.at(closing) != ",":
+        return None
+    near = range(closing - 1, max(cue.segment.first, closing - FARTHEST_INSERTION), -1)
+    opening = next((number for number in near if cue.at(number) == ","), None)
+    if opening is None:
+        return None
+    if not relative:
+        return first_actor(label, opening - 1) if cue.at(opening - 1) in ("and", "but") else None
+    if not is_reporting_verb(label.clause, closing - 1):
+        return None
+    described = label.phrase_before(opening)
+    link = _link_before(label, described) if described else None
+    return subject_of(label, link) if link is not None else described
 
 
 def _link_before(label: Labelling, phrase: Range) -> int | None:

@@ -14,6 +14,7 @@ from framing.measure.word_classes import is_number, word_class
 FEWEST_WORDS = 3  # tokens that a content before its verb has at least
 LONGEST_TAIL = 16  # tokens that adjuncts behind a verb may take: 'said in a statement on Friday'
 NOMINATIVES = frozenset(("i", "he", "she", "we", "they"))  # pronouns that can be nothing but subjects
+LONGEST_PAIR = 8  # tokens between 'to' and the second of two infinitives
 LONGEST_CONTENT = 250  # tokens of reported speech in one sentence; keeps the work on each verb constant
 
 
@@ -189,6 +190,10 @@ def is_supposed(clause: Clause) -> bool:
         number -= 1
     if clause.form.endswith("ing") and clause.word(number) in word_class("prepositions"):
         return True  # 'instead of advocating'
+    if clause.word(number) in ("and", "or") and clause.form == clause.verb.entry.phrase.split()[0]:
+        near = [clause.word(place) for place in range(number - 1, max(clause.first, number - LONGEST_PAIR) - 1, -1)]
+        if "to" in near[: near.index(",") if "," in near else None]:
+            return True  # 'to write poetry and criticize art'
     if clause.word(number) == "to":
         return clause.word(number - 1) not in word_class("catenative_verbs")
     return clause.word(number) in word_class("modals") | {"let", "'ll"}
@@ -205,6 +210,8 @@ def is_infinitive(clause: Clause, number: int) -> bool:
     follows = clause.word(number + 1)
     if clause.word(number) != "to" or not follows.isalpha() or clause.text(number + 1)[:1].isupper():
         return False
+    if follows.endswith("s") and not follows.endswith(("ss", "us")):
+        return False  # 'threats to nests'
     closed = ("determiners", "pronouns", "prepositions", "possessives", "number_words", "object_pronouns")
     nouns = word_class("people_nouns") | word_class("units_of_time")
     return follows not in nouns and not any(follows in word_class(name) for name in closed)

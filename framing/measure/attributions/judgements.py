@@ -93,6 +93,8 @@ def accuses_of(clause: Clause) -> Attribution | None:
     links = ("to",) if lemma in word_class("comparing_verbs") else ("of", "for", "as")
     stop = start + 3 if is_passive(clause) and clause.word(start) != "by" else stop
     charge = next((number for number in range(start, stop) if clause.word(number) in links), None)
+    if charge == start and not is_passive(clause):
+        return None  # 'compared to last year'
     if charge is None or (lemma in word_class("naming_verbs") and is_passive(clause)):
         return None
     if is_passive(clause):

@@ -43,11 +43,22 @@ def naming_of(cue: Candidate) -> NamedBy | None:
         lemma = naming_forms().get(cue.at(number))
         if lemma is None:
             continue
-        passive = any(cue.at(place) in word_class("forms_of_be") for place in range(number - 1, number - 4, -1))
+        passive = is_passive_naming(clause, number)
         naming = passive_naming(clause, number + 1) if passive else find_naming(clause, number + 1)
         if naming and naming.name[0] <= cue.first < naming.name[1]:
             return NamedBy(lemma, number, passive, naming)
     return None
+
+
+def is_passive_naming(clause: Clause, number: int) -> bool:
+    """Whether a form of 'be' stands before the verb of naming, over adverbs: 'was | widely | hailed'."""
+    for place in range(number - 1, number - 4, -1):
+        word = clause.word(place)
+        if word in word_class("forms_of_be"):
+            return True
+        if word not in word_class("adverbs") | word_class("negations") and not word.endswith("ly"):
+            return False
+    return False
 
 
 @cache

@@ -125,7 +125,10 @@ def is_source(clause: Clause, source: Range) -> bool:
             return True
     elif is_somebody(clause, source):
         return True
-    heads = {words[-1], *(word for word, after in pairwise(words) if after in ("of", "in", "from", "at", "for", "on"))}
+    heads = {
+        words[-1],
+        *(word for word, after in pairwise(words) if after in ("of", "in", "from", "at", "for", "on", "about", "with")),
+    }
     heads |= {head.removesuffix("s") for head in heads}
     known = word_class("speaker_nouns") | word_class("document_nouns") | word_class("organisation_nouns")
     return (
@@ -207,9 +210,23 @@ def _noun_phrase_before(clause: Clause, stop: int) -> Range | None:
         found = found[0] + 1, found[1]  # 'Gov. Tom Haskell'
     if found and clause.word(found[0] - 1) == "by" and clause.word(found[0] - 2).endswith(("ed", "en", "wn")):
         found = phrase_before(clause.document, clause.body, found[0] - 2) or found  # 'residents | reached by telephone'
+    if found:
+        found = _with_what_it_stands_on(clause, found)
     if found and clause.word(found[0] - 1) in word_class("possessives"):
         return found[0] - 1, found[1]
     return found
+
+
+def _with_what_it_stands_on(clause: Clause, found: Range) -> Range:
+    """'the sign on | the gate', 'a man with | a dog': from the document or the people, where they stand in front."""
+    preposition = before_determiner(clause, found[0]) - 1
+    if clause.word(preposition) not in ("on", "about", "with"):
+        return found
+    whole = phrase_before(clause.document, clause.body, preposition)
+    if whole is None:
+        return found
+    head = clause.word(whole[1] - 1)
+    return (whole[0], found[1]) if head in word_class("document_nouns") or can_act(head) else found
 
 
 def _opening_of_apposition(clause: Clause, comma: int) -> int | None:

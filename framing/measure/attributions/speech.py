@@ -141,6 +141,8 @@ def asked_whether(clause: Clause) -> Attribution | None:
 
 def says_quote(clause: Clause) -> Attribution | None:
     """'The council said: "..."', 'urging them to "..."': a quotation opens near the verb."""
+    if clause.verb.entry.phrase in word_class("bare_naming_verbs"):
+        return None  # 'a group called "Voices"'
     is_far = clause.verb.entry.phrase in word_class("wordless_verbs") or is_passive(clause) or is_supposed(clause)
     for number in range(clause.verb.stop, min(clause.verb.stop + 8, clause.stop)):
         word = clause.word(number)
@@ -150,8 +152,8 @@ def says_quote(clause: Clause) -> Attribution | None:
                 return None
             names = "as" in (clause.word(number - 1), clause.word(number - 2))  # 'defended it as "measured"'
             start = number if near or names else clause.verb.stop
-            return of_subject(clause, (start, end_of_content(clause, start)))
-        if word in (";", ".") or word in ("who", "which", "but", "while"):
+            return of_subject(clause, (start, end_of_content(clause, start)), strict=True)
+        if word in (";", ".", "(") or word in ("who", "which", "but", "while", "or"):
             return None
     return None
 

@@ -8,7 +8,7 @@ from framing.measure.attributions import Clause, find_attribution
 from framing.measure.candidates import Candidate
 from framing.measure.inflection import irregular_participles, irregular_pasts
 from framing.measure.lexicons import load_lexicons
-from framing.measure.word_classes import is_closed, word_class
+from framing.measure.word_classes import is_closed, is_number, word_class
 
 FARTHEST_PLURAL = 6  # words between a plural and its verb: 'rings in the oak indicate'
 FARTHEST_AUXILIARY = 4  # words between an auxiliary and its participle
@@ -20,8 +20,9 @@ def noun_reading(cue: Candidate) -> bool:
     if cue.entry.form != "verb" or cue.text.lower().endswith("ing"):
         return False
     if cue.text.lower().endswith("ed"):
-        relatives = {"who", "which", "that", "what", "all", "both", "these", "those"}
-        return before in word_class("determiners") - relatives or before.endswith("'s")
+        others = {"who", "which", "that", "what", "all", "both", "these", "those"}
+        opens_phrase = word_class("determiners") - others | {"other", "such", "own"}
+        return before in opens_phrase or before.endswith("'s")
     if before in word_class("prepositions") - {"to"} or _goes_with_another_verb(cue):
         return True
     if before.endswith("ly") or before in word_class("adverbs") or before in word_class("pronouns"):
@@ -30,7 +31,9 @@ def noun_reading(cue: Candidate) -> bool:
         return True
     if before in word_class("quantifiers") | {"these", "those"}:
         return cue.text.lower().endswith("s")  # 'some claims' are things, 'some claim' is what people do
-    return before in word_class("determiners") - {"who", "which", "that", "what", "no"}
+    if cue.text.lower().endswith("s") and (before in ("other", "such", "own", "new") or is_number(before)):
+        return True
+    return before in word_class("determiners") - {"who", "which", "that", "what"}
 
 
 def _goes_with_another_verb(cue: Candidate) -> bool:
@@ -90,6 +93,8 @@ def without_a_plural(cue: Candidate) -> bool:
     if cue.entry.form != "verb" or cue.text.lower() != cue.entry.phrase or cue.opens_sentence:
         return False
     before, text = cue.before(), cue.text_at(cue.first - 1)
+    if before in word_class("forms_of_be"):
+        return cue.entry.phrase not in word_class("verbs_without_ed")
     if cue.entry.phrase in word_class("verbs_without_ed") or is_closed(before) or before.endswith(("s", "ly")):
         return False
     if not before.replace("-", "").isalpha():

@@ -223,7 +223,7 @@ def opens_a_clause(clause: Clause, start: int) -> bool:
     if clause.word(start) in word_class("quantifiers"):
         start += 2 if clause.word(start + 1) == "of" else 1  # 'most of the dead were', 'some know'
     verbs = word_class("auxiliaries") | word_class("modals")
-    if clause.word(start) in word_class("reflexives"):
+    if clause.word(start) in word_class("objects_only"):
         return False
     if clause.word(start) in NOMINATIVES or (clause.word(start).isalpha() and clause.word(start + 1) in verbs):
         return True

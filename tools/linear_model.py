@@ -1,34 +1,36 @@
 """A linear model over the words around a hedge, tried beside the rules: what it gains within a corpus and outside it.
 
-`make model BENCH=folder` prints the table. The model is no part of the project: it would ship only if it beat the rules
-alone on each corpus while trained on the others. It needs scikit-learn, which nothing else here does:
+The model is no part of the project: it would ship only if it beat the rules alone on each corpus while trained on the
+others. `make validity BENCH=folder` counts it again where scikit-learn is installed, which nothing else here needs:
 `.venv/bin/python -m pip install scikit-learn`.
 """
 
 from __future__ import annotations
 
-import hashlib
-import re
-import sys
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from framing.measure.candidates import Candidate
+from framing.measure.comparing import RESAMPLES, SEED
 from framing.measure.context import rules_of
 from framing.measure.cues import find_decisions
 from framing.measure.evaluation import GoldSentence, Tally
+from framing.measure.evaluation.tallies import bootstrap
 from framing.measure.matching import trim_span
 from framing.measure.scores import UNCERTAIN
+from framing.measure.validity import Figure
 from framing.text.articles import Article
 from framing.text.documents import read_document
 from framing.text.spans import Span
-from tools.annotated import read_annotated, run, with_progress
+from tools.annotated import read_annotated, with_progress
+from tools.folds import FOLDS, fold_texts
 
-CORPORA = ("wikipedia", "science")
-FOLDS = 5
+MEASURE = "linear-model"
+CORPORA = {"wikipedia": "Wikipedia (Szeged)", "science": "BioScope (Szeged)"}
+RULES, MODEL = "rules alone", "rules and model"
 NEIGHBOURS = (-2, -1, 1, 2)
 
 Features = Mapping[str, float]
@@ -55,24 +57,23 @@ class Sentence:
     places: tuple[Place, ...]
 
 
-def print_table(folder: Path) -> None:
-    """Print exact-span and sentence F1 of the rules and of the model, on each corpus of `folder`."""
+def figures(folder: Path) -> Iterator[Figure]:
+    """F1 by exact span and by sentence, of the rules and of the model with them, on each corpus of `folder`."""
     corpora = {name: _places(read_annotated(folder, name, "szeged"), what=name) for name in CORPORA}
-    folds = _folds([sentence for sentences in corpora.values() for sentence in sentences])
-    print("| corpus | decided by | trained on | exact F1 | sentence F1 |\n|---|---|---|---|---|")
+    folds = fold_texts((sentence.text, sentence.document) for sentences in corpora.values() for sentence in sentences)
     for name, sentences in corpora.items():
         others = [sentence for other, found in corpora.items() if other != name for sentence in found]
-        _print_row(name, "rules alone", "nothing", sentences, [_by_rules(sentence) for sentence in sentences])
-        model = train(sentences)
-        _print_row(name, "model and rules", "the same sentences", sentences, decide(model, sentences))
+        yield from _measured(name, RULES, "all data", [(one, _by_rules(one)) for one in sentences])
+        yield from _measured(name, MODEL, "all data", _decided(train(sentences), sentences))
         decided = []
         for fold in range(FOLDS):
             model = train([sentence for sentence in sentences if folds[sentence.text] != fold])
-            held_out = [sentence for sentence in sentences if folds[sentence.text] == fold]
-            decided += list(zip(held_out, decide(model, held_out), strict=True))
-        held_out, decisions = [one for one, _ in decided], [two for _, two in decided]
-        _print_row(name, "model and rules", f"the other of {FOLDS} folds", held_out, decisions)
-        _print_row(name, "model and rules", "the other corpus", sentences, decide(train(others), sentences))
+            decided += _decided(model, [sentence for sentence in sentences if folds[sentence.text] == fold])
+        yield from _measured(name, MODEL, "cross-validated", decided)
+        yield from _measured(name, MODEL, "corpus left out", _decided(train(others), sentences))
+
+
+Decided = tuple[Sentence, Sequence[Span]]
 
 
 def train(sentences: Sequence[Sentence]) -> Any:
@@ -86,12 +87,12 @@ def train(sentences: Sequence[Sentence]) -> Any:
     return model.fit([place.features for place in places], [place.is_marked for place in places])
 
 
-def decide(model: Any, sentences: Sequence[Sentence]) -> list[list[Span]]:
-    """For each sentence the spans that are a cue: the model decides on ambiguous places, the rules on all others."""
+def _decided(model: Any, sentences: Sequence[Sentence]) -> list[Decided]:
+    """Each sentence with the spans that are a cue: the model decides on ambiguous places, the rules on all others."""
     places = [place for sentence in sentences for place in sentence.places if place.is_ambiguous]
     said = iter(model.predict([place.features for place in places]))
     return [
-        [place.span for place in sentence.places if (next(said) if place.is_ambiguous else place.by_rules)]
+        (sentence, [place.span for place in sentence.places if (next(said) if place.is_ambiguous else place.by_rules)])
         for sentence in sentences
     ]
 
@@ -129,37 +130,33 @@ def _features(candidate: Candidate, is_cue: bool) -> Iterator[tuple[str, float]]
         yield f"{candidate.entry.category} {place:+d} {word}", 1
 
 
-def _folds(sentences: Iterable[Sentence]) -> dict[str, int]:
-    """The fold of each text. What shares a document, or its words, with another sentence shares its fold."""
-    leader: dict[str, str] = {}
-
-    def find(name: str) -> str:
-        while leader.setdefault(name, name) != name:
-            name = leader[name]
-        return name
-
-    for sentence in sentences:
-        words = "text " + " ".join(re.findall(r"\w+", sentence.text.lower()))
-        leader[find(f"sentence {sentence.text}")] = find(words)
-        if sentence.document:
-            leader[find(words)] = find(f"document {sentence.document}")
-    groups: dict[str, int] = defaultdict(int)
-    for name in leader:
-        groups[name] = int(hashlib.sha256(find(name).encode()).hexdigest(), 16) % FOLDS
-    return {name.removeprefix("sentence "): fold for name, fold in groups.items() if name.startswith("sentence ")}
-
-
-def _print_row(
-    corpus: str, decided_by: str, trained_on: str, sentences: Sequence[Sentence], found: Sequence[Sequence[Span]]
-) -> None:
-    exact, whole = Tally(), Tally()
-    for sentence, spans in zip(sentences, found, strict=True):
+def _measured(corpus: str, decided_by: str, split: str, decided: Sequence[Decided]) -> Iterator[Figure]:
+    documents: dict[str, list[Tally]] = defaultdict(lambda: [Tally(), Tally()])
+    for sentence, spans in decided:
         right = len(sentence.marked & set(spans))
-        exact += Tally(right, len(spans) - right, len(sentence.marked) - right)
         tool, people = bool(spans), bool(sentence.marked)
-        whole += Tally(int(tool and people), int(tool and not people), int(people and not tool))
-    print(f"| {corpus} | {decided_by} | {trained_on} | {exact.f1:.3f} | {whole.f1:.3f} |", flush=True)
-
-
-if __name__ == "__main__":
-    sys.exit(run(print_table, what=__doc__.split("\n")[0]))
+        exact = Tally(right, len(spans) - right, len(sentence.marked) - right)
+        whole = Tally(int(tool and people), int(tool and not people), int(people and not tool))
+        sums = documents[sentence.document or sentence.text]
+        sums[0], sums[1] = sums[0] + exact, sums[1] + whole
+    intervals = bootstrap(list(documents.values()), resamples=RESAMPLES, seed=SEED)
+    for place, (level, of) in enumerate((("exact span", "cues"), ("sentence", "sentences"))):
+        tally = sum((sums[place] for sums in documents.values()), Tally())
+        interval = intervals[place].f1
+        if tally.f1 is None or interval is None:
+            continue
+        yield Figure(
+            measure=MEASURE,
+            corpus=CORPORA[corpus],
+            split=split,
+            level=f"{level}, {decided_by}",
+            figure="F1",
+            value=tally.f1,
+            low=interval[0],
+            high=interval[1],
+            interval="bootstrap over documents",
+            items=tally.true_positive + tally.false_negative,
+            items_of=f"{of} marked",
+            sentences=len(decided),
+            documents=len(documents),
+        )

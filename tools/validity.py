@@ -10,6 +10,7 @@ cross-validates or leaves a corpus out says so in their `split`.
 from __future__ import annotations
 
 import csv
+import importlib.util
 import random
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -28,7 +29,7 @@ from framing.measure.scores import UNCERTAIN
 from framing.measure.validity import COLUMNS, SPLITS, Figure, load_figures, load_subjects
 from framing.sentiment import sentiment_of
 from framing.show.figures import figure_table
-from tools import goldsets
+from tools import category_choice, goldsets, linear_model
 from tools.annotated import read_annotated, run, with_progress
 
 Maker = Callable[[Path], Iterator[Figure]]
@@ -126,9 +127,9 @@ TASKS = (
         "vague-sentences",
         *CONLL,
         ("weasel", "hedge"),
-        (*WEASELS, *UNCERTAIN),
+        (*WEASELS, "epistemic"),
         ("sentence",),
-        suffix=", weasel words or hedges of the Szeged scheme",
+        suffix=", weasel words or epistemic hedges",
     ),
 )
 
@@ -174,6 +175,23 @@ def evaluation_figures(found: evaluation.Evaluation, task: Task, *, split: str) 
                     sentences=found.sentences,
                     documents=found.documents,
                 )
+
+
+# ---- invented newswire -----------------------------------------------------------------------------------------------
+
+NEWSWIRE = {
+    "newswire.jsonl": ("invented newswire, first set", "constructed, developed on"),
+    "newswire-later.jsonl": ("invented newswire, second set", "constructed, blind"),
+}
+
+
+def invented_newswire(folder: Path) -> Iterator[Figure]:
+    """The sentences of tests/gold in the Szeged scheme; the folder of annotated files is not needed."""
+    for name, (corpus, split) in NEWSWIRE.items():
+        found = evaluation.evaluate(ROOT / "tests" / "gold" / name, kinds=["hedge"], labels=UNCERTAIN)
+        yield from evaluation_figures(
+            found, Task("hedges", corpus, ("", ""), ("hedge",), UNCERTAIN, SPANS), split=split
+        )
 
 
 # ---- constructed texts -----------------------------------------------------------------------------------------------
@@ -300,7 +318,26 @@ def foil(folder: Path) -> Iterator[Figure]:
     )
 
 
-MAKERS: tuple[Maker, ...] = (annotated_files, constructed_texts, foil)
+# ---- what was tried and left out -----------------------------------------------------------------------------------
+
+
+def linear_model_beside_rules(folder: Path) -> Iterator[Figure]:
+    """The figures of tools/linear_model.py; those of the last count where scikit-learn is not installed."""
+    if importlib.util.find_spec("sklearn"):
+        yield from linear_model.figures(folder)
+        return
+    print("scikit-learn is not installed: the figures of the linear model are those of the last count")
+    yield from (figure for figure in load_figures() if figure.measure == linear_model.MEASURE)
+
+
+MAKERS: tuple[Maker, ...] = (
+    annotated_files,
+    category_choice.figures,
+    invented_newswire,
+    constructed_texts,
+    foil,
+    linear_model_beside_rules,
+)
 
 
 if __name__ == "__main__":

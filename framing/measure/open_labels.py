@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 from framing.measure.actors import NOBODY
 from framing.measure.attributions.clauses import QUOTE, Clause
-from framing.measure.attributions.namings import find_naming, passive_naming
+from framing.measure.attributions.namings import find_naming, is_passive_naming, passive_naming
 from framing.measure.candidates import Candidate
 from framing.measure.lexicons import Entry, Lexicons
 from framing.measure.parties import can_act
@@ -97,7 +97,7 @@ def _name_given(clause: Clause, forms: frozenset[str]) -> Range | None:
     number = clause.verb.first
     if clause.word(number) not in forms:
         return None
-    passive = any(clause.word(place) in word_class("forms_of_be") for place in range(number - 1, number - 4, -1))
+    passive = is_passive_naming(clause, number)
     naming = passive_naming(clause, number + 1) if passive else find_naming(clause, number + 1)
     if naming is None:
         return None

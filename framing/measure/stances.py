@@ -13,6 +13,7 @@ from framing.measure.targets.subjects import forms_of
 from framing.measure.word_classes import word_class
 from framing.text.nesting import Nest
 
+FAR_FROM = frozenset((("anything", "but"), ("far", "from")))
 FARTHEST_POSE = 5  # words between a verb such as 'pose' and the label
 
 Rule = Callable[[Candidate, Nest[Voice]], bool]
@@ -34,6 +35,8 @@ def denied(cue: Candidate, voices: Nest[Voice]) -> bool:
         number -= 1
     joined = cue.at(determiner - 1) == "not" and cue.at(determiner - 2) in (",", "and", "but")
     if is_linked and cue.at(cue.segment.opening) in ("nobody", "none"):
+        return True
+    if (cue.at(number - 1), cue.at(number)) in FAR_FROM:
         return True
     return (is_linked and (is_negated or _is_governed_by_denial(cue, number))) or joined
 

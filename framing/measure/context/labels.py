@@ -14,7 +14,7 @@ from framing.measure.targets import find_phrase, find_target
 from framing.measure.targets.labelling import QUOTES, Labelling
 from framing.measure.word_classes import word_class
 
-PEOPLE_AS_OBJECTS = frozenset(("him", "them", "us", "me"))
+PEOPLE_AS_OBJECTS = frozenset(("him", "them", "us", "me", "anyone", "anybody", "everyone"))
 NEAR = 5  # words within which a name says that people are meant
 
 

@@ -27,6 +27,8 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "phrase": qualifiers.PHRASE_RULES,
 }
 
+OBJECTS = frozenset(("him", "her", "it", "them"))  # of a naming: somebody else than who names
+
 # Rules whose answer may be a common noun for people: 'the strikers looted', 'called the strikers saboteurs'.
 PEOPLE_RULES: frozenset[Rule] = frozenset(
     (
@@ -37,6 +39,9 @@ PEOPLE_RULES: frozenset[Rule] = frozenset(
         nouns.predicate,
         nouns.likened_to,
         nouns.turned_into,
+        nouns.whom_called,
+        nouns.inverted,
+        qualifiers.owner_of_noun,
         qualifiers.predicate,
         qualifiers.as_predicate,
         nouns.members_of,
@@ -66,8 +71,8 @@ def find_target(cue: Candidate, cast: Cast, *, voice: Voice | None = None) -> Ta
     labelling, scene = Labelling(cue, cast), Scene(cue.document, cast, voice)
     for rule in _rules(cue):
         phrase = rule(labelling)
-        within = replace(scene, is_object=rule is nouns.named_object)
-        referent = find_referent(within, phrase) if phrase else None
+        is_object = rule is nouns.named_object and phrase is not None and cue.at(phrase[0]) in OBJECTS
+        referent = find_referent(replace(scene, is_object=is_object), phrase) if phrase else None
         if phrase and referent and _names_a_party(cue, phrase, referent, rule):
             span = cue.document.tokens.span(*phrase)
             name = referent.name if _is_pronoun(cue, phrase) else span.of(cue.document.article.text)
@@ -114,7 +119,7 @@ def _names_a_party(cue: Candidate, phrase: Range, referent: Referent, rule: Rule
 
 def _means_people(cue: Candidate, phrase: Range, rule: Rule) -> bool:
     link = next((number for number in range(*phrase) if cue.at(number) in word_class("prepositions")), phrase[1])
-    if can_act(cue.at(link - 1)) or can_act(cue.at(phrase[1] - 1)):
+    if can_act(_without_possessive(cue.at(link - 1))) or can_act(_without_possessive(cue.at(phrase[1] - 1))):
         return True
     # Whoever is called a name for people is people: 'his followers are zealots'.
     are_people = cue.text.lower() in party_nouns() or cue.entry.category == "nomination"

@@ -6,7 +6,7 @@ from framing.measure.parties import can_act
 from framing.measure.phrases import Range, is_date, is_name_word
 from framing.measure.targets.labelling import Labelling
 from framing.measure.targets.nouns import accused_of, possessor
-from framing.measure.targets.subjects import forms_of, subject_of
+from framing.measure.targets.subjects import behind_comma, forms_of, subject_of
 from framing.measure.word_classes import word_class
 
 FARTHEST_DOER = 8  # tokens between an act and the 'by' that names its doer
@@ -64,4 +64,12 @@ def doing(label: Labelling) -> Range | None:
     return subject_of(label, cue.first)
 
 
-RULES = (doer_after_by, whose_act, accused_of, committed_by, doing, doer_in_front)
+def in_an_act(label: Labelling) -> Range | None:
+    """'In a brutal crackdown, the army killed thirty': the subject behind an act that opens the sentence."""
+    cue = label.cue
+    determiner = label.before_determiner()
+    opens = determiner - 1 == cue.segment.opening and cue.at(determiner - 1) in ("in", "during")
+    return behind_comma(label, determiner) if opens and cue.at(determiner) in ("a", "an") else None
+
+
+RULES = (whose_act, accused_of, doer_after_by, committed_by, doing, doer_in_front, in_an_act)

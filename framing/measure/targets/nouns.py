@@ -14,6 +14,7 @@ from framing.measure.targets.labelling import DASHES, QUOTES, Labelling
 from framing.measure.targets.subjects import blamed_for, forms_of, is_past, subject_of
 from framing.measure.word_classes import is_number, word_class
 
+REFLEXIVES = ("self", "selves")  # endings of the pronouns that mean the subject
 FARTHEST_LINK = 9  # tokens between a linking verb and the second of two predicates
 FARTHEST_SEEN = 10  # tokens between a verb of seeing and its 'as': 'was described last week as'
 FARTHEST_WHOM = 24  # tokens between 'whom' and the last of the verbs of naming that share it
@@ -28,7 +29,8 @@ def name_behind(label: Labelling) -> Range | None:
     while number < cue.stop + 2 and can_act(cue.at(number)):
         number += 1
     found = name_at(cue.document, cue.segment, number)
-    return found if number == cue.stop or cue.at(number - 1) not in word_class("group_nouns") else None
+    is_crowd = cue.at(number - 1) in word_class("group_nouns") and cue.at(number - 1).endswith("s")
+    return None if is_crowd and number > cue.stop else found
 
 
 def named_so(label: Labelling) -> Range | None:
@@ -37,10 +39,10 @@ def named_so(label: Labelling) -> Range | None:
     number = cue.stop
     while number < cue.stop + 2 and cue.at(number) not in phrase_ends() and not is_past(cue.at(number)):
         number += 1
-    if cue.at(number) not in ("called", "named", "dubbed") and cue.at(number + 1) != "as":
+    known_as = (cue.at(number - 1), cue.at(number)) == ("known", "as")
+    if cue.at(number) not in ("called", "named", "dubbed") and not known_as:
         return None
-    behind = number + 1 + (cue.at(number + 1) == "as")
-    return name_at(cue.document, cue.segment, behind)
+    return name_at(cue.document, cue.segment, number + 1)
 
 
 def named_object(label: Labelling) -> Range | None:
@@ -50,7 +52,15 @@ def named_object(label: Labelling) -> Range | None:
         return None
     if found.passive:
         return subject_of(label, found.number)
+    if found.naming.named and label.cue.at(found.naming.named[0]).endswith(REFLEXIVES):
+        return subject_of(label, found.number)
     return found.naming.named or _fronted_object(label, found.number)
+
+
+def whom_called(label: Labelling) -> Range | None:
+    """'the strikers, whom the mayor branded a mob', 'the man they call a butcher': the object in front of the verb."""
+    verb = label.before_determiner() - 1
+    return _fronted_object(label, verb) if label.cue.at(verb) in naming_forms() else None
 
 
 def _naming_of_conjunct(label: Labelling) -> NamedBy | None:
@@ -104,6 +114,8 @@ def _seen(label: Labelling, verb: int, place: int) -> Range | None:
     is_passive = cue.at(verb - 1) in word_class("forms_of_be") | {","} and is_past(cue.at(verb))
     between = range(verb + 1, place) if not is_passive else ()
     has_object = any(cue.at(number) not in word_class("adverbs") | {"to"} for number in between)
+    if cue.at(verb + 1).endswith(REFLEXIVES):
+        return subject_of(label, verb)
     if cue.at(verb + 1) != "by" and has_object and not _is_time(label, verb + 1):
         return _object_before(label, place)
     if not is_past(cue.at(verb)) and cue.at(verb) not in ("seen", "known"):
@@ -111,14 +123,16 @@ def _seen(label: Labelling, verb: int, place: int) -> Range | None:
     fronted = _fronted_object(label, verb)
     if fronted:
         return fronted
+    if cue.at(verb - 1) in ("has", "have", "had") and place == verb + 1:
+        return label.phrase_after(cue.stop)  # 'has branded as terrorists the men'
     number = verb
     while cue.at(number - 1) in word_class("adverbs") | word_class("auxiliaries"):
         number -= 1
     if number <= cue.segment.opening or cue.at(cue.segment.opening) in ("long", "once", "widely"):
         return _after_comma(label, cue.stop)
-    if cue.at(number - 1) == ",":
-        number -= 1
-    return subject_of(label, verb) if cue.at(number) != "," else label.phrase_before(number)
+    if number == verb and cue.at(number - 1) == ",":
+        return label.phrase_before(number - 1)
+    return subject_of(label, verb)
 
 
 def _is_time(label: Labelling, number: int) -> bool:
@@ -167,6 +181,7 @@ def predicate(label: Labelling) -> Range | None:
     cue = label.cue
     number = label.before_determiner()
     joins = cue.at(number - 1) in ("and", "or", "nor", "not", "but") and cue.at(number) not in ("the", "these")
+    joins = joins or _lists(label, number)
     is_second = cue.entry.form == "adjective" and not can_act(cue.at(number - 2))
     joined = joins and (not cue.after()[:1].isalpha() or cue.after() in phrase_ends() or is_second)
     if number != cue.first and label.start_of_phrase() == number and cue.at(number).endswith("ing"):
@@ -181,6 +196,25 @@ def predicate(label: Labelling) -> Range | None:
         if not passable and not joined and word not in ("also", "both", "all", "nothing", "short"):
             return None
     return None
+
+
+def _lists(label: Labelling, number: int) -> bool:
+    """'was a survivor, | a patriot and a traitor': a comma between two predicates, with no name before it."""
+    cue = label.cue
+    if cue.at(number - 1) != "," or cue.at(number) not in ("a", "an"):
+        return False
+    before = range(number - 2, max(cue.segment.first, number - FARTHEST_LINK), -1)
+    link = next((place for place in before if cue.at(place) in word_class("linking_verbs")), None)
+    return link is not None and not label.has_name((link, number - 1))
+
+
+def inverted(label: Labelling) -> Range | None:
+    """'Is Jon Berg a traitor?': the subject between the verb that opens a question and the predicate."""
+    cue = label.cue
+    if cue.at(cue.segment.opening) not in word_class("linking_verbs"):
+        return None
+    found = label.phrase_before(label.before_determiner())
+    return found if found and found[0] <= cue.segment.opening + 2 else None
 
 
 def _before_parenthesis(label: Labelling, number: int) -> int:
@@ -406,10 +440,12 @@ RULES = (
     name_behind,
     named_so,
     named_object,
+    whom_called,
     as_predicate,
     likened_to,
     turned_into,
     predicate,
+    inverted,
     members_of,
     name_in_front,
     by_name,

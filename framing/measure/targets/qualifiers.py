@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framing.measure.lexicons import load_lexicons
 from framing.measure.parties import can_act
 from framing.measure.phrases import Range, is_name_word, name_at, phrase_ends
 from framing.measure.targets import nouns
@@ -60,6 +61,13 @@ def _is_about_a_thing(label: Labelling) -> bool:
     return not label.has_name(found) and not can_act(cue.at(found[1] - 1))
 
 
+def owner_of_noun(label: Labelling) -> Range | None:
+    """'Ruel's brutal regime': whose the party is that the adjective qualifies."""
+    behind = load_lexicons().by_first_word.get(label.cue.after(), ())
+    is_label = any(entry.category == "nomination" and len(words) == 1 for words, entry in behind)
+    return nouns.possessor(label) if is_label and label.cue.after() in word_class("group_nouns") else None
+
+
 def qualified_noun(label: Labelling) -> Range | None:
     """'the legitimate government', 'far-right activists': the noun behind the adjective."""
     return _qualified(label)
@@ -84,6 +92,7 @@ RULES = (
     predicate,
     named_object,
     members_of_name,
+    owner_of_noun,
     qualified_noun,
     apposition,
     opening,

@@ -19,6 +19,7 @@ from framing.measure.word_classes import word_class
 
 FARTHEST_CLAUSE = 40  # tokens between a verb and the beginning of the clause that has its subject
 FARTHEST_INSERTION = 10  # tokens of words between commas, before a verb
+FARTHEST_SAYING = 6  # tokens between 'who' and the end of 'who critics say'
 FARTHEST_VERB = 8  # tokens between an infinitive or a participle and the verb that hands it to its object
 
 
@@ -33,7 +34,7 @@ def subject_of(label: Labelling, verb: int) -> Range | None:
         return _of_participle(label, verb)
     if before in ("and", "but", "or", "then"):
         return first_actor(label, start - 1)
-    inserted = _before_insertion(label, start)
+    inserted = _before_insertion(label, start) or _over_reporting(label, start)
     if inserted is not None:
         return inserted
     found = label.phrase_before(start)
@@ -97,7 +98,7 @@ def _of_participle(label: Labelling, verb: int) -> Range | None:
         blamed = blamed_for(label, verb - 1)
         if blamed:
             return blamed
-    return first_actor(label, verb) or _behind_comma(label, verb)
+    return first_actor(label, verb) or behind_comma(label, verb)
 
 
 def blamed_for(label: Labelling, link: int) -> Range | None:
@@ -108,13 +109,13 @@ def blamed_for(label: Labelling, link: int) -> Range | None:
         return None
     if _is_passive(label, verb) or verb + 1 == link:
         if verb == cue.segment.opening:
-            return _behind_comma(label, link)
+            return behind_comma(label, link)
         return subject_of(label, verb)
     found = label.phrase_after(verb + 1)
     return found if found and found[1] <= link + 1 else None
 
 
-def _behind_comma(label: Labelling, number: int) -> Range | None:
+def behind_comma(label: Labelling, number: int) -> Range | None:
     """The subject that follows an opening phrase: 'By joining the raid, | the brigade | betrayed'."""
     cue = label.cue
     if any(cue.at(place) == "," for place in range(cue.segment.first, number)):
@@ -159,6 +160,18 @@ def _before_insertion(label: Labelling, start: int) -> Range | None:
     described = label.phrase_before(opening)
     link = _link_before(label, described) if described else None
     return subject_of(label, link) if link is not None else described
+
+
+def _over_reporting(label: Labelling, start: int) -> Range | None:
+    """'Ortega, who critics say | is a dictator': the noun before a relative clause that reports."""
+    cue = label.cue
+    if not is_reporting_verb(label.clause, start - 1):
+        return None
+    for number in range(start - 2, max(cue.segment.first, start - FARTHEST_SAYING), -1):
+        if cue.at(number) in ("who", "which", "that"):
+            found = label.phrase_before(number + 1)
+            return label.name_in_apposition(found) if found else None
+    return None
 
 
 def _link_before(label: Labelling, phrase: Range) -> int | None:

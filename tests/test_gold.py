@@ -22,12 +22,12 @@ VALUED = {"legitimating", "delegitimating", "contested"}
 # the label list grew without a look at the texts. The keys do not follow the tool: what falls below a floor has to
 # say why.
 FLOORS = {
-    "label recall": 0.70,  # (0.554) most of the rest are words that the list does not hold
+    "label recall": 0.84,  # (0.554) most of the rest are words that the list does not hold
     "label precision": 0.96,  # (0.988)
-    "target": 0.67,  # (0.553)
+    "target": 0.84,  # (0.553)
     "orientation": 0.94,  # (0.965)
-    "stance": 0.95,  # (0.971)
-    "voice of label": 0.81,  # (0.794)
+    "stance": 0.98,  # (0.971)
+    "voice of label": 0.86,  # (0.794)
     "voice recall": 0.82,  # (0.731)
     "voice precision": 0.89,  # (0.856)
     "mode": 0.95,  # (0.944)

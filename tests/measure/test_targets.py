@@ -26,8 +26,18 @@ FLOORS = {
         "target": 0.91,  # (0.660)
         "orientation": 0.99,  # (1.000)
         "stance": 0.97,  # (0.965)
-        "voice": 0.80,  # (0.816)
-    }
+        "voice": 0.81,  # (0.816)
+    },
+    # Written after the rules had been mended on the first set. A pronoun without antecedent and three voices of the key were
+    # mended after the first measurement (target 43 of 56, voice 41 of 56 before).
+    "targets-second.txt": {
+        "found": 0.84,  # (0.848)
+        "precision": 0.94,  # (0.949)
+        "target": 0.84,  # (0.768)
+        "orientation": 0.99,  # (1.000)
+        "stance": 0.94,  # (0.946)
+        "voice": 0.78,  # (0.786)
+    },
 }
 
 

@@ -77,6 +77,8 @@ def end_of_content(clause: Clause, first: int) -> int:
             return number
         if word == "," and (clause.word(number + 1) in word_class("content_enders") or _comments(clause, number + 1)):
             return number
+        if word == "," and clause.word(number + 1) in ("and", "but") and _somebody_else_reports(clause, number + 2):
+            return number
         if word == "," and clause.word(number + 1).endswith("ing") and is_reporting_verb(clause, number + 1):
             return number  # 'denied the charge, calling it a stunt'
         if (
@@ -113,6 +115,14 @@ def _goes_on_reporting(clause: Clause, number: int) -> bool:
     if not is_reporting_verb(clause, number):
         return False
     return _tense(clause.word(number)) == _tense(clause.form) != "base"
+
+
+def _somebody_else_reports(clause: Clause, number: int) -> bool:
+    """'half said they were worse off, and | a third blamed trade': a second subject with a verb of the same tense."""
+    other = phrase_after(clause.document, clause.body, number)
+    if other is None or not is_reporting_verb(clause, other[1]):
+        return False
+    return _tense(clause.word(other[1])) == _tense(clause.form) != "base"
 
 
 def _tense(word: str) -> str:

@@ -19,17 +19,32 @@ def subject(clause: Clause) -> Range | None:
     if clause.form.endswith("ing") and stop == clause.verb.first:
         return _speaker_before(clause, stop) or main_subject(clause, stop)
     if clause.word(stop - 1) in ("who", "which"):
+        is_person = clause.word(stop - 1) == "who"
         stop -= 1
         stop -= clause.word(stop - 1) == ","
+        if is_person:
+            return _people_in(clause, source_before(clause, stop))
     if clause.word(stop - 1) in ("and", "but", "then"):
         return _speaker_before(clause, stop) or main_subject(clause, stop)
     relative = range(stop - 2, max(clause.first, stop - FARTHEST_RELATIVE), -1) if clause.word(stop - 1) != "," else ()
     for number in relative:  # 'officials who asked ... said'
         if clause.word(number) == "who":
-            return source_before(clause, number - (clause.word(number - 1) == ","))
+            return _people_in(clause, source_before(clause, number - (clause.word(number - 1) == ",")))
         if clause.word(number) in (",", QUOTE):
             break
     return source_before(clause, stop) or main_subject(clause, stop)
+
+
+def _people_in(clause: Clause, found: Range | None) -> Range | None:
+    """Whom 'who' means: of 'criticism from veterans' the veterans, of 'the head of the bank' the head."""
+    if found is None:
+        return None
+    for number in range(found[1] - 2, found[0], -1):
+        if clause.word(number) in ("of", "from", "for", "in", "at") and not can_act(clause.word(number - 1)):
+            is_named = is_name_word(clause.text(number - 1))
+            start = number + 1 + (clause.word(number + 1) in word_class("determiners"))
+            return found if is_named or start >= found[1] else (start, found[1])
+    return found
 
 
 def source_before(clause: Clause, stop: int) -> Range | None:

@@ -162,6 +162,13 @@ def that_said(cue: Candidate) -> bool:
     return cue.text.lower() == "said" and cue.before() == "that" and cue.after() in (",", "")
 
 
+def own_words(cue: Candidate) -> bool:
+    """'I said that to him': the one who speaks already brings in nobody else."""
+    return cue.before() in ("i", "we", "you") or (
+        cue.before() in ("'ve", "'d", "have") and cue.before(2) in ("i", "we")
+    )
+
+
 def known_as(cue: Candidate) -> bool:
     """'known as', 'known for': what somebody is called or famous for, not what somebody knows."""
     return cue.after() in ("as", "for", "only", "to", "simply", "locally", "by")
@@ -178,4 +185,8 @@ NOUN_READINGS = (
     part_of_a_compound,
     verb_reading,
 )
-OTHER_READINGS = {"reporting say": (that_said,), "reporting continue": (goes_on_doing,), "reporting know": (known_as,)}
+OTHER_READINGS = {
+    "reporting say": (that_said, own_words),
+    "reporting continue": (goes_on_doing,),
+    "reporting know": (known_as,),
+}

@@ -7,6 +7,7 @@ stands here, as one named rule.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from framing.measure.actors import NOBODY
 from framing.measure.attributions.clauses import QUOTE, Clause
@@ -20,25 +21,6 @@ from framing.measure.targets.subjects import forms_of
 from framing.measure.word_classes import word_class
 from framing.text.documents import Document
 
-WORDS_FOR_WORDS = frozenset(
-    ("as", "is", "are", "be", "become", "called", "calls", "call", "term", "word", "or", "means")
-)
-MOST_WORDS = 3  # words of a label that no list holds
-
-Rule = Callable[[Clause], Range | None]
-
-
-def find_open_labels(document: Document, lexicons: Lexicons, taken: frozenset[int]) -> Iterator[tuple[Candidate, str]]:
-    """The labels that a pattern makes, with its rule's name; those that share a token with `taken` are left out."""
-    rules = [(lexicons.patterns[phrase], rule) for phrase, rule in RULES.items() if phrase in lexicons.patterns]
-    lowers = document.tokens.lowers
-    for segment in document.segments if rules else ():
-        for number in range(segment.first, segment.stop):
-            if lowers[number] not in _triggers():
-                continue
-            for entry, rule in rules:
-                trigger = Candidate(entry, document, segment, number, number + 1)
-                found = rule(Clause(document, segment, trigger, segment.first, segment.stop))
                 if found and taken.isdisjoint(range(*found)) and _is_about_a_party(trigger, entry, found):
                     yield Candidate(entry, document, segment, *found), rule.__name__
                     break
@@ -56,7 +38,7 @@ def quoted_people(clause: Clause) -> Range | None:
     number = clause.verb.first
     if clause.word(number) != QUOTE or clause.word(number - 1) not in ("the", "these", "those", "his", "their", "its"):
         return None
-    if clause.word(number - 2) in WORDS_FOR_WORDS or not _closes(clause, number):
+    if clause.word(number - 2) in word_class("words_for_words") or not _closes(clause, number):
         return None
     found = _noun_for_people(clause, number + 1)
     return found if found and clause.word(found[1]) == QUOTE else None
@@ -86,6 +68,7 @@ RULES: dict[str, Rule] = {
 }
 
 
+@cache
 def _triggers() -> frozenset[str]:
     """The words at which a pattern may begin."""
     namings = (forms_of(name) for name in ("plain_namings", "condemning_namings", "praising_namings"))

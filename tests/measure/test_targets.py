@@ -28,8 +28,8 @@ FLOORS = {
         "stance": 0.97,  # (0.965)
         "voice": 0.81,  # (0.816)
     },
-    # Written after the rules had been mended on the first set. A pronoun without antecedent and three voices of the key were
-    # mended after the first measurement (target 43 of 56, voice 41 of 56 before).
+    # Written after the rules had been mended on the first set. A pronoun without antecedent and three voices of the key
+    # were put right after the first measurement (target 43 of 56, voice 41 of 56 before).
     "targets-second.txt": {
         "found": 0.84,  # (0.848)
         "precision": 0.94,  # (0.949)

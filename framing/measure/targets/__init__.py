@@ -71,9 +71,11 @@ def find_target(cue: Candidate, cast: Cast, *, voice: Voice | None = None) -> Ta
     labelling, scene = Labelling(cue, cast), Scene(cue.document, cast, voice)
     for rule in _rules(cue):
         phrase = rule(labelling)
-        is_object = rule is nouns.named_object and phrase is not None and cue.at(phrase[0]) in OBJECTS
-        referent = find_referent(replace(scene, is_object=is_object), phrase) if phrase else None
-        if phrase and referent and _names_a_party(cue, phrase, referent, rule):
+        if phrase is None:
+            continue
+        is_object = rule is nouns.named_object and cue.at(phrase[0]) in OBJECTS
+        referent = find_referent(replace(scene, is_object=True) if is_object else scene, phrase)
+        if referent and _names_a_party(cue, phrase, referent, rule):
             span = cue.document.tokens.span(*phrase)
             name = referent.name if _is_pronoun(cue, phrase) else span.of(cue.document.article.text)
             return Target(span, _without_possessive(name), referent.actor.id if referent.actor else None, rule.__name__)

@@ -21,6 +21,22 @@ from framing.measure.targets.subjects import forms_of
 from framing.measure.word_classes import word_class
 from framing.text.documents import Document
 
+MOST_WORDS = 3  # words of a label that no list holds
+
+Rule = Callable[[Clause], Range | None]
+
+
+def find_open_labels(document: Document, lexicons: Lexicons, taken: frozenset[int]) -> Iterator[tuple[Candidate, str]]:
+    """The labels that a pattern makes, with its rule's name; those that share a token with `taken` are left out."""
+    rules = [(lexicons.patterns[phrase], rule) for phrase, rule in RULES.items() if phrase in lexicons.patterns]
+    lowers = document.tokens.lowers
+    for segment in document.segments if rules else ():
+        for number in range(segment.first, segment.stop):
+            if lowers[number] not in _triggers():
+                continue
+            for entry, rule in rules:
+                trigger = Candidate(entry, document, segment, number, number + 1)
+                found = rule(Clause(document, segment, trigger, segment.first, segment.stop))
                 if found and taken.isdisjoint(range(*found)) and _is_about_a_party(trigger, entry, found):
                     yield Candidate(entry, document, segment, *found), rule.__name__
                     break

@@ -19,10 +19,11 @@ def noun_reading(cue: Candidate) -> bool:
     before = cue.before()
     if cue.entry.form != "verb" or cue.text.lower().endswith("ing"):
         return False
+    if before.endswith("'s"):
+        return True  # "the sect's claim", "Gore's alleged flaws"
     if cue.text.lower().endswith("ed"):
         others = {"who", "which", "that", "what", "all", "both", "these", "those"}
-        opens_phrase = word_class("determiners") - others | {"other", "such", "own"}
-        return before in opens_phrase or before.endswith("'s")
+        return before in word_class("determiners") - others | {"other", "such", "own", "more", "various"}
     if before in word_class("prepositions") - {"to"} or _goes_with_another_verb(cue):
         return True
     if before.endswith("ly") or before in word_class("adverbs") or before in word_class("pronouns"):
@@ -53,6 +54,8 @@ def plural_noun(cue: Candidate) -> bool:
         return False
     if cue.entry.phrase in word_class("intending_verbs") and after.endswith("ing"):
         return False  # 'recalls feeling'
+    if after == "of" and f"{cue.entry.phrase} of" not in word_class("judging_verbs"):
+        return cue.entry.phrase not in word_class("topic_verbs")  # 'the major demands of'; 'he warns of'
     auxiliaries = word_class("modals") | {"were", "are", "have"}
     return (after.endswith(("ed", "ing")) and len(after) > 4) or after in irregular_pasts() | auxiliaries
 

@@ -1,7 +1,7 @@
 """Which categories of cue count for a scheme that labels whole sentences: chosen by its labels, fold by fold.
 
 CoNLL-2010's Wikipedia labels call a sentence uncertain for weasel words, and for some hedges and not for others. On
-four fifths of the sentences the categories are chosen that raise F1, one by one; the last fifth says what that is worth.
+four fifths of the sentences the categories that raise F1 are taken one by one; the last fifth says what that is worth.
 """
 
 from __future__ import annotations

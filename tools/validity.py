@@ -181,7 +181,7 @@ def evaluation_figures(found: evaluation.Evaluation, task: Task, *, split: str) 
 
 NEWSWIRE = {
     "newswire.jsonl": ("invented newswire, first set", "constructed, developed on"),
-    "newswire-later.jsonl": ("invented newswire, second set", "constructed, blind"),
+    "newswire-later.jsonl": ("invented newswire, second set", "constructed, developed on"),
 }
 
 

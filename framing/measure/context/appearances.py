@@ -15,12 +15,11 @@ def with_an_infinitive(cue: Candidate) -> bool:
 
 
 def with_a_quality(cue: Candidate) -> bool:
-    """'appears sufficient', 'appeared resistant to': a quality that somebody only infers."""
+    """'appears sufficient', 'appeared eager to': a quality that somebody only infers."""
     quality = cue.after()
-    return cue.before() != "not" and (
-        quality.endswith(("ent", "ant", "ible", "able", "ous", "ary", "ful"))
-        or quality in ("ready", "willing", "certain", "likely", "unlikely", "determined", "set")
-    )
+    if cue.before() == "not" or is_closed(quality):
+        return False
+    return cue.after(2) == "to" or quality.endswith(("ent", "ant", "ible", "able", "ous", "ary", "ful", "ly"))
 
 
 def possible_to_do(cue: Candidate) -> bool:

@@ -51,8 +51,19 @@ def an_effect_to_come(cue: Candidate) -> bool:
 
 def a_thing_would(cue: Candidate) -> bool:
     """'The combined bank would have 212 branches': a thing in a state of affairs that is not there yet."""
-    subject = subject_words(cue)
-    return subject[-1:] == ["the"] or subject[-1:] == ["any"]
+    return subject_words(cue)[-1:] in (["the"], ["any"], ["such"], ["no"])
+
+
+def something_that_would(cue: Candidate) -> bool:
+    """'an order that would bar sales', 'no ship that would carry it': something that need not come about."""
+    if cue.before() not in ("that", "which"):
+        return False
+    for word in cue.words_before(7)[1:]:
+        if word in ("a", "an", "any", "no", "some", "such", "another"):
+            return True
+        if word in word_class("determiners") or not word[0].isalnum():
+            return False
+    return False
 
 
 def more_than_would_be(cue: Candidate) -> bool:
@@ -85,10 +96,20 @@ def _sentence(cue: Candidate) -> list[str]:
 
 OTHER_READINGS = {
     "hedge would": (past_habit, future_in_the_past),
+    "hedge wouldn't": (past_habit, future_in_the_past),
     "hedge if": (set_phrase_with_if,),
     "hedge whether": (whatever_is_the_case,),
 }
+WOULD = (
+    under_a_condition,
+    if_a_plan_came_about,
+    more_than_would_be,
+    an_effect_to_come,
+    something_that_would,
+    a_thing_would,
+)
 NEEDED_COMPANY = {
     "hedge will": (what_follows_if,),
-    "hedge would": (under_a_condition, if_a_plan_came_about, more_than_would_be, an_effect_to_come, a_thing_would),
+    "hedge would": WOULD,
+    "hedge wouldn't": WOULD,
 }

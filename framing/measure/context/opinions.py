@@ -125,9 +125,17 @@ def somebody_fears(cue: Candidate) -> bool:
     if _is_noun(cue) and cue.text.lower() == "fear":
         is_of_an_event = cue.after() == "of" and cue.after(2).endswith("ing")
         return is_of_an_event or cue.after() == "that" or cue.after() in word_class("subject_pronouns")
-    return cue.after() in ("that", "of", "over", "for", "being", "dead", "lost") or cue.after() in word_class(
-        "subject_pronouns"
-    )
+    return cue.after() in (
+        "that",
+        "of",
+        "over",
+        "for",
+        "being",
+        "dead",
+        "lost",
+        "a",
+        "an",
+    ) or cue.after() in word_class("subject_pronouns")
 
 
 def no_doubt_is_left(cue: Candidate) -> bool:
@@ -149,6 +157,11 @@ def persons_foresee(cue: Candidate) -> bool:
     if cue.text.lower() == "predicted" and cue.after() == "to":
         return True
     return cue.after() == "that" or any(word in word_class("subject_pronouns") for word in subject)
+
+
+def somebody_forecasts(cue: Candidate) -> bool:
+    """'had forecast a loss', 'analysts forecast that': the verb; 'the weather forecast' is the noun."""
+    return cue.after() == "that" or cue.before() in ("had", "have", "has", "was", "were", "is", "are", "analysts")
 
 
 def takes_on(cue: Candidate) -> bool:
@@ -212,6 +225,8 @@ NEEDED_COMPANY = {
     "hedge fear": (somebody_fears,),
     "hedge predict": (persons_foresee,),
     "hedge wonder": (an_open_question,),
+    "hedge worry": (that_clause,),
+    "hedge forecast": (somebody_forecasts,),
     "hedge rumour": (what_is_rumoured,),
     "hedge rumor": (what_is_rumoured,),
     "hedge belief": (that_clause,),

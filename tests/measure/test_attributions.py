@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.attributions import Marked, Score, score, texts_of
+from tests.attributions import AUTHOR, Marked, Score, count_right, score, texts_of
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 
@@ -24,6 +24,17 @@ FLOORS = {
     ("voices_news_3", "cue"): 0.91,  # (0.899: 0.952, 0.851)
     ("voices_news_3", "source"): 0.91,  # (0.900: 0.947, 0.857)
     ("voices_news_3", "content"): 0.92,  # (0.921: 1.000, 0.854)
+    ("voices_news_4", "cue"): 0.86,  # (0.883: 0.964, 0.815)
+    ("voices_news_4", "source"): 0.84,  # (0.860: 0.979, 0.767)
+    ("voices_news_4", "content"): 0.86,  # (0.884: 0.983, 0.803)
+}
+
+# Shares on the fourth set, which marks them: labels with the right voice and speaker, whether or not the label list
+# holds them, and contents found with the right speaker and the right last word. In brackets the first measurement.
+SHARES = {
+    "label": 0.64,  # (0.641)
+    "speaker": 0.81,  # (0.820)
+    "end": 0.87,  # (0.877)
 }
 
 
@@ -37,11 +48,18 @@ def test_attributions_do_not_fall_behind(name: str, kind: str) -> None:
     assert score(texts(name), kind).f1 >= FLOORS[name, kind]
 
 
+@pytest.mark.parametrize("what", SHARES)
+def test_voices_of_labels_speakers_and_ends_do_not_fall_behind(what: str) -> None:
+    right, all_ = count_right(texts("voices_news_4"), what)
+    assert right / all_ >= SHARES[what]
+
+
 @pytest.mark.parametrize("name", sorted({name for name, _ in FLOORS}))
-def test_each_attribution_has_a_cue_or_goes_on_from_one_before(name: str) -> None:
+def test_each_attribution_has_a_cue_or_content_without_one(name: str) -> None:
     for marked in texts(name):
         kinds = {number: {part.kind for part in marked.parts if part.number == number} for number in numbers(marked)}
-        assert all("cue" in kind or kind == {"content"} for kind in kinds.values()), marked.text
+        kinds.pop(AUTHOR, None)
+        assert all(kind & {"cue", "content"} for kind in kinds.values()), marked.text
 
 
 def numbers(marked: Marked) -> set[int]:

@@ -154,7 +154,8 @@ def _is_connector(document: Document, segment: Segment, number: int, first: int)
     abbreviated = lowers[number] == "." and lowers[number - 1] in word_class("titles")  # "Sgt. Paul Reinholt"
     if not owns and not abbreviated and lowers[number] not in word_class("name_connectors"):
         return False
-    return is_name_word(texts[number + 1]) and not _is_date_at(document, number + 1)
+    goes_on = is_name_word(texts[number + 1]) and not _is_date_at(document, number + 1)
+    return goes_on and not _only_opens(document, segment, number + 1)  # 'a tandem MS. This works'
 
 
 def _only_opens(document: Document, segment: Segment, number: int) -> bool:

@@ -11,9 +11,9 @@ from framing.measure.records import Score
 from framing.text.library import course_articles, read_course_article
 
 # Words and marks that the rules look at, in any order, and scripts and marks that they do not expect.
-RULED = (  # noqa: SIM905 (a list of 50 short words reads worse)
+RULED = (  # noqa: SIM905 (a list of 60 short words reads worse)
     "the The Talks may May 3 fail could perhaps Ortega militia said says claims that according to so-called terrorists "
-    "self-styled Northern Congress (NC) he it is no not unlikely about 300 , . ! \" \u201c \u201d ' - By AFP ..."
+    "self-styled Northern Congress (NC) Dr. MS. A. of he it is no not unlikely about 300 , . ! \" \u201c \u201d ' - By AFP ..."
 ).split(" ")
 ODD = ["\n", "\n\n", "\u0645\u0631\u062d\u0628\u0627", "e\u0301", "\U0001f600", "<b>", "&amp;"]
 WORDS = st.sampled_from([*RULED, *ODD])
@@ -25,6 +25,11 @@ TEXTS = st.lists(WORDS, min_size=1, max_size=60).map(" ".join) | st.text(min_siz
 def test_any_text_gives_a_report_whose_parts_fit_together(text: str) -> None:
     report = framing.analyse(framing.Article.from_text(text))
     check_report(report)
+
+
+@pytest.mark.parametrize("text", ["They had it from Dr. A.", "He bought a tandem MS. This works.", "Mr. Mr. Mr."])
+def test_a_title_with_no_name_behind_it_is_read(text: str) -> None:
+    check_report(framing.analyse(framing.Article.from_text(text)))
 
 
 @pytest.mark.parametrize("name", course_articles())

@@ -304,7 +304,7 @@ def test_coverage_lists_the_entries_that_never_fire_with_path_and_line(
     assert path == str(data_path("lexicons", "hedges.csv"))
     assert Path(path).read_text(encoding="utf-8").splitlines()[int(number) - 1].startswith("probably,")
     headings = [told.split(":")[0] for told in out.splitlines() if "entries fire" in told]
-    assert headings == ["hedges", "boosters", "weasels", "labels", "reporting"]
+    assert headings == ["hedges", "boosters", "weasels", "labels", "open_labels", "reporting"]
 
 
 def test_coverage_of_several_files_is_that_of_all_together(run: Run, tmp_path: Path) -> None:

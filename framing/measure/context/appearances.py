@@ -42,6 +42,8 @@ def only_possible(cue: Candidate) -> bool:
     """'was only possible through service', 'made surgery possible.': a means is named, or the clause ends."""
     if cue.before() in ("only", "not", "n't") and cue.after() != "that":
         return True
+    if cue.words_before(2) in (["is", "it"], ["was", "it"]) and "that" in cue.words_after(6):
+        return False  # 'it is possible, he said, that'
     return not cue.after()[:1].isalnum() or (cue.after() != "that" and is_closed(cue.after()))
 
 

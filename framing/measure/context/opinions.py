@@ -114,10 +114,10 @@ def foreseen(cue: Candidate) -> bool:
 
 
 def somebody_did(cue: Candidate) -> bool:
-    """'Auditors suspect that', 'suspected of', 'they suspect him': the verb, not the noun for a person."""
+    """'Auditors suspect that', 'suspected of', 'Most, I suspect, left': the verb, not the noun for a person."""
     if cue.before() in word_class("determiners") or is_number(cue.before()):
         return False
-    return cue.after() in ("that", "of", "to") or cue.after() in word_class("pronouns") | word_class("determiners")
+    return cue.before() == "i" or cue.after() in ("that", "of", "to") or cue.after() in word_class("pronouns") | word_class("determiners")
 
 
 def somebody_fears(cue: Candidate) -> bool:

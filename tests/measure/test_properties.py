@@ -13,7 +13,8 @@ from framing.text.library import course_articles, read_course_article
 # Words and marks that the rules look at, in any order, and scripts and marks that they do not expect.
 RULED = (  # noqa: SIM905 (a list of 60 short words reads worse)
     "the The Talks may May 3 fail could perhaps Ortega militia said says claims that according to so-called terrorists "
-    "self-styled Northern Congress (NC) Dr. MS. A. of he it is no not unlikely about 300 , . ! \" \u201c \u201d ' - By AFP ..."
+    "self-styled Northern Congress (NC) he it is no not unlikely about 300 , . ! \" \u201c \u201d ' - By AFP ... "
+    "Dr. MS. A. of"
 ).split(" ")
 ODD = ["\n", "\n\n", "\u0645\u0631\u062d\u0628\u0627", "e\u0301", "\U0001f600", "<b>", "&amp;"]
 WORDS = st.sampled_from([*RULED, *ODD])

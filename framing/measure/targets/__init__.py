@@ -11,7 +11,7 @@ from framing.measure.parties import can_act, is_act, party_nouns
 from framing.measure.phrases import Range, is_name_word
 from framing.measure.records import Voice
 from framing.measure.references import FIRST_PERSON, Referent
-from framing.measure.targets import acts, nouns, qualifiers, verbs
+from framing.measure.targets import acts, appositions, called, nouns, owners, predicates, qualifiers, seen_as, verbs
 from framing.measure.targets.antecedents import Scene, find_referent
 from framing.measure.targets.labelling import Labelling
 from framing.measure.word_classes import word_class
@@ -34,23 +34,25 @@ PEOPLE_RULES: frozenset[Rule] = frozenset(
     (
         *verbs.RULES,
         *acts.RULES,
-        nouns.named_object,
-        nouns.as_predicate,
-        nouns.predicate,
-        nouns.likened_to,
-        nouns.turned_into,
-        nouns.whom_called,
-        nouns.inverted,
+        called.named_object,
+        seen_as.as_predicate,
+        predicates.predicate,
+        predicates.likened_to,
+        predicates.turned_into,
+        called.whom_called,
+        predicates.inverted,
         qualifiers.owner_of_noun,
         qualifiers.predicate,
         qualifiers.as_predicate,
-        nouns.members_of,
-        nouns.apposition,
+        owners.members_of,
+        appositions.apposition,
         qualifiers.apposition_to_name,
     )
 )
 # Rules that make people of whatever they find: who is called a traitor is somebody.
-NAMING_RULES: frozenset[Rule] = frozenset((nouns.named_object, nouns.as_predicate, nouns.predicate, nouns.likened_to))
+NAMING_RULES: frozenset[Rule] = frozenset(
+    (called.named_object, seen_as.as_predicate, predicates.predicate, predicates.likened_to)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ def find_target(cue: Candidate, cast: Cast, *, voice: Voice | None = None) -> Ta
         phrase = rule(labelling)
         if phrase is None:
             continue
-        is_object = rule is nouns.named_object and cue.at(phrase[0]) in OBJECTS
+        is_object = rule is called.named_object and cue.at(phrase[0]) in OBJECTS
         referent = find_referent(replace(scene, is_object=True) if is_object else scene, phrase)
         if referent and _names_a_party(cue, phrase, referent, rule):
             span = cue.document.tokens.span(*phrase)

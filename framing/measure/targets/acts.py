@@ -5,8 +5,8 @@ from __future__ import annotations
 from framing.measure.parties import can_act
 from framing.measure.phrases import Range, is_date, is_name_word
 from framing.measure.targets.labelling import Labelling
-from framing.measure.targets.nouns import accused_of, possessor
-from framing.measure.targets.subjects import behind_comma, forms_of, subject_of
+from framing.measure.targets.owners import possessor
+from framing.measure.targets.subjects import behind_comma, blamed_for, forms_of, subject_of
 from framing.measure.word_classes import word_class
 
 FARTHEST_DOER = 8  # tokens between an act and the 'by' that names its doer
@@ -28,6 +28,16 @@ def doer_after_by(label: Labelling) -> Range | None:
 def whose_act(label: Labelling) -> Range | None:
     """'the Brandt government's crackdown', 'her crusade', 'their regime's brutality'."""
     return possessor(label)
+
+
+def accused_of(label: Labelling) -> Range | None:
+    """'blamed the union for the riot', 'accuses her of running a racket': whom a verb of blaming is about."""
+    cue = label.cue
+    number = label.before_determiner()
+    for link in (number - 1, number - 2):
+        if cue.at(link) in ("of", "for") and (link == number - 1 or cue.at(number - 1).endswith("ing")):
+            return blamed_for(label, link)
+    return None
 
 
 def doer_in_front(label: Labelling) -> Range | None:

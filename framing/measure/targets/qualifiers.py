@@ -5,9 +5,12 @@ from __future__ import annotations
 from framing.measure.lexicons import load_lexicons
 from framing.measure.parties import can_act
 from framing.measure.phrases import Range, is_name_word, name_at, phrase_ends
-from framing.measure.targets import nouns
+from framing.measure.targets import predicates, seen_as
+from framing.measure.targets.appositions import apposition, opening
+from framing.measure.targets.called import named_object
 from framing.measure.targets.labelling import Labelling
-from framing.measure.targets.nouns import apposition, named_object, named_so, opening
+from framing.measure.targets.nouns import named_so
+from framing.measure.targets.owners import possessor
 from framing.measure.word_classes import word_class
 
 
@@ -44,12 +47,12 @@ def apposition_to_name(label: Labelling) -> Range | None:
 
 def predicate(label: Labelling) -> Range | None:
     """'the council is legitimate', 'Lem is a ruthless man': the subject, where the adjective is not about a thing."""
-    return None if _is_about_a_thing(label) else nouns.predicate(label)
+    return None if _is_about_a_thing(label) else predicates.predicate(label)
 
 
 def as_predicate(label: Labelling) -> Range | None:
     """'regarded as corrupt', 'described the man as a ruthless leader': whom it is about, unless that is a thing."""
-    return None if _is_about_a_thing(label) else nouns.as_predicate(label)
+    return None if _is_about_a_thing(label) else seen_as.as_predicate(label)
 
 
 def _is_about_a_thing(label: Labelling) -> bool:
@@ -65,7 +68,7 @@ def owner_of_noun(label: Labelling) -> Range | None:
     """'Ruel's brutal regime': whose the party is that the adjective qualifies."""
     behind = load_lexicons().by_first_word.get(label.cue.after(), ())
     is_label = any(entry.category == "nomination" and len(words) == 1 for words, entry in behind)
-    return nouns.possessor(label) if is_label and label.cue.after() in word_class("group_nouns") else None
+    return possessor(label) if is_label and label.cue.after() in word_class("group_nouns") else None
 
 
 def qualified_noun(label: Labelling) -> Range | None:

@@ -10,7 +10,7 @@ import framing
 from framing.files import DataError
 from framing.measure.evaluation import GoldSentence, GoldSpan, evaluate
 from framing.measure.validity import COLUMNS, SPLITS, load_figures, load_subjects
-from framing.show.figures import validity
+from framing.show.figures import how_good, validity
 from framing.text.spans import Span
 from tests.marked_text import read_marks
 from tools import goldsets
@@ -39,6 +39,20 @@ def test_every_measure_says_what_it_cannot_see_and_has_a_figure():
     measured = {figure.measure for figure in load_figures()}
     assert measured == {subject.id for subject in load_subjects()}
     assert all(subject.unseen for subject in load_subjects())
+
+
+@pytest.mark.parametrize("subject", load_subjects(), ids=lambda subject: subject.id)
+def test_every_measure_has_a_main_figure_that_is_said_in_words(subject):
+    shown = how_good(subject.id)
+    stored = [figure for figure in load_figures() if figure.measure == subject.id]
+
+    assert any(f"{figure.value:.2f} ({figure.low:.2f} to {figure.high:.2f})" in shown.sentence for figure in stored)
+    assert "epistemic alone" not in shown.html
+
+
+def test_a_measure_that_there_is_not_is_told_with_those_that_there_are():
+    with pytest.raises(ValueError, match="no measure 'hedge'; the measures are hedges, "):
+        how_good("hedge")
 
 
 def test_every_split_is_explained_on_the_page():

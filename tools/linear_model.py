@@ -30,7 +30,7 @@ from tools.folds import FOLDS, fold_texts
 
 MEASURE = "linear-model"
 CORPORA = {"wikipedia": "Wikipedia (Szeged)", "science": "BioScope (Szeged)"}
-RULES, MODEL = "rules alone", "rules and model"
+RULES, MODEL = "rules only", "rules and model"
 NEIGHBOURS = (-2, -1, 1, 2)
 
 Features = Mapping[str, float]

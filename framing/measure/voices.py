@@ -8,6 +8,7 @@ from framing.measure.actors import Cast, find_cast
 from framing.measure.attributions import Attribution, Clause, find_attribution
 from framing.measure.candidates import Candidate
 from framing.measure.cues import find_decisions
+from framing.measure.phrases import Range
 from framing.measure.quotations import Quotation, find_quotations
 from framing.measure.records import Voice, VoiceMode
 from framing.measure.references import resolve
@@ -71,7 +72,15 @@ def _reported(scene: Scene, verb: Candidate) -> list[Voice]:
     if found is None:
         return []
     voice = _voice_of(scene, found)
+    if found.rest is not None:
+        return [voice, _going_on(scene, voice, found.rest)]
     return _parted_at_colon(scene, voice) or [voice]
+
+
+def _going_on(scene: Scene, voice: Voice, rest: Range) -> Voice:
+    """'The rebels, he said, | might flee': the voice behind the words that say whose it is."""
+    span = _with_whole_quotations(scene, scene.document.tokens.span(*rest), voice.verb_span or voice.span)
+    return replace(voice, span=span, mode=_mode(scene, span))
 
 
 def _clause_of(scene: Scene, verb: Candidate) -> Clause | None:

@@ -1,41 +1,40 @@
-"""What is said: where the content of an attribution begins and ends, and whether there is any."""
+"""What is said: where the content of an attribution begins, and whether there is any."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from framing.measure.attributions.clauses import DASHES, ENDS, QUOTE, Clause, behind_dateline, is_reporting_verb
+from framing.measure.attributions.clauses import DASHES, ENDS, QUOTE, Clause, behind_dateline
+from framing.measure.attributions.ends import LONGEST_CONTENT, end_of_content
 from framing.measure.inflection import irregular_participles, irregular_pasts
-from framing.measure.lexicons import load_lexicons
 from framing.measure.phrases import Range, is_date, phrase_after, phrase_ends
 from framing.measure.word_classes import is_number, word_class
 
 FEWEST_WORDS = 3  # tokens that a content before its verb has at least
 LONGEST_TAIL = 16  # tokens that adjuncts behind a verb may take: 'said in a statement on Friday'
 NOMINATIVES = frozenset(("i", "he", "she", "we", "they"))  # pronouns that can be nothing but subjects
+FARTHEST_FIRST_PASSIVE = 16  # tokens between the first of two passive verbs and the "and" before the second
 LONGEST_PAIR = 8  # tokens between 'to' and the second of two infinitives
-LONGEST_CONTENT = 250  # tokens of reported speech in one sentence; keeps the work on each verb constant
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """A source (None where the text names none), the verb, and the content, all as token ranges."""
+    """A source (None where the text names none), the verb, and the content, all as token ranges.
+
+    `rest` is where the content goes on behind an inserted 'he said'.
+    """
 
     source: Range | None
     verb: Range
     content: Range
+    rest: Range | None = None
     rule: str = ""
 
 
 def attribution(clause: Clause, source: Range | None, content: Range) -> Attribution | None:
     """The attribution with its content trimmed of marks at its ends; None where nothing is left."""
-    first, stop = content
-    texts = clause.document.tokens.texts
-    while first < stop and texts[first] in (",", ":", ";", *DASHES):
-        first += 1
-    while stop > first and (texts[stop - 1] in ENDS or texts[stop - 1] in (",", ";", ":", *DASHES)):
-        stop -= 1
+    first, stop = _trimmed(clause, content)
     if stop <= first or (source and source[0] < stop and first < source[1]):
         return None
     if source and clause.word(source[0]) in ("i", "we", "you") and source[1] - source[0] == 1:
@@ -43,92 +42,33 @@ def attribution(clause: Clause, source: Range | None, content: Range) -> Attribu
     return Attribution(source, (clause.verb.first, clause.verb.stop), (first, stop))
 
 
-def content_before(clause: Clause, source: Range, mark: int) -> Attribution | None:
+def on_both_sides(clause: Clause, source: Range | None, mark: int, comma: int) -> Attribution | None:
+    """'The rebels, he said on Friday, might flee': what stands before `mark` and behind `comma`."""
+    found = attribution(clause, source, (behind_dateline(clause), mark))
+    rest = _trimmed(clause, (comma + 1, end_of_content(clause, comma + 1)))
+    return replace(found, rest=rest) if found and rest[0] < rest[1] else found
+
+
+def _trimmed(clause: Clause, content: Range) -> Range:
+    first, stop = content
+    texts = clause.document.tokens.texts
+    while first < stop and texts[first] in (",", ":", ";", *DASHES):
+        first += 1
+    while stop > first and (texts[stop - 1] in ENDS or texts[stop - 1] in (",", ";", ":", *DASHES)):
+        stop -= 1
+    return first, stop
+
+
+def content_before(clause: Clause, source: Range | None, mark: int) -> Attribution | None:
     """The attribution of what stands before the comma or quotation mark `mark`; None where that is but an adjunct."""
     stop = mark + 1 if clause.word(mark) == QUOTE else mark
     if mark <= clause.first:
         return None
-    if clause.word(mark) == "," and clause.word(clause.verb.stop) == "," and stop - clause.first < FEWEST_WORDS:
-        first = clause.verb.stop + 1  # 'The rebels, he said, might flee': the content stands on both sides
-        return attribution(clause, source, (first, end_of_content(clause, first)))
     is_adjunct = clause.word(clause.first) in word_class("prepositions") and stop - clause.first < 6
     fewest = FEWEST_WORDS - (not clause.word(clause.verb.stop))  # a headline may be 'Bridge unsafe, engineers warn'
     if (stop - clause.first < fewest and clause.word(mark) != QUOTE) or is_adjunct:
         return None
     return attribution(clause, source, (max(behind_dateline(clause), stop - LONGEST_CONTENT), stop))
-
-
-def end_of_content(clause: Clause, first: int) -> int:
-    """Where the content ends: at a contrast that the author adds, a semicolon, or with the clause.
-
-    A quotation that opens inside is not cut.
-    """
-    in_quotes, in_relative = False, _is_in_relative(clause)
-    stop = min(first + LONGEST_CONTENT, clause.stop)
-    for number in range(first, stop):
-        word = clause.word(number)
-        if word == QUOTE:
-            in_quotes = not in_quotes
-        if in_quotes:
-            continue
-        if word == "," and number > first and (in_relative or clause.word(number - 1) == QUOTE):
-            return number
-        if word == ";" or (word in ("and", "but") and _goes_on_reporting(clause, number + 1)):
-            return number
-        if word == "," and (clause.word(number + 1) in word_class("content_enders") or _comments(clause, number + 1)):
-            return number
-        if word == "," and clause.word(number + 1) in ("and", "but") and _somebody_else_reports(clause, number + 2):
-            return number
-        if word == "," and clause.word(number + 1).endswith("ing") and is_reporting_verb(clause, number + 1):
-            return number  # 'denied the charge, calling it a stunt'
-        if (
-            word == ","
-            and clause.word(number + 1) in word_class("subject_pronouns")
-            and is_reporting_verb(clause, number + 2)
-        ):
-            return number
-    return stop
-
-
-def _is_in_relative(clause: Clause) -> bool:
-    """'Ortega, who said he was ready, left': the comma that closes the relative clause closes the content too."""
-    number = clause.verb.first - 1
-    while clause.word(number) in word_class("auxiliaries") | word_class("adverbs") or clause.word(number).endswith(
-        "ly"
-    ):
-        number -= 1
-    return clause.word(number) in ("who", "which") and clause.word(number - 1) == ","
-
-
-def _comments(clause: Clause, number: int) -> bool:
-    """', a claim that he rejects': the author says something about what was said."""
-    if clause.word(number) not in ("a", "an", "the"):
-        return False
-    found = load_lexicons().by_first_word.get(clause.word(number + 1), ())
-    return any(entry.kind == "reporting" and entry.form == "noun" for _, entry in found)
-
-
-def _goes_on_reporting(clause: Clause, number: int) -> bool:
-    """'the crowd was orderly and blamed outsiders': a second reporting verb, in the tense of the first."""
-    if clause.word(number).endswith("ly") or clause.word(number) in word_class("adverbs"):
-        number += 1
-    if not is_reporting_verb(clause, number):
-        return False
-    return _tense(clause.word(number)) == _tense(clause.form) != "base"
-
-
-def _somebody_else_reports(clause: Clause, number: int) -> bool:
-    """'half said they were worse off, and | a third blamed trade': a second subject with a verb of the same tense."""
-    other = phrase_after(clause.document, clause.body, number)
-    if other is None or not is_reporting_verb(clause, other[1]):
-        return False
-    return _tense(clause.word(other[1])) == _tense(clause.form) != "base"
-
-
-def _tense(word: str) -> str:
-    if word.endswith("ed") or word in irregular_pasts():
-        return "past"
-    return "present" if word.endswith("s") else "base"
 
 
 def is_tail(clause: Clause, number: int) -> bool:
@@ -160,7 +100,17 @@ def is_passive(clause: Clause) -> bool:
     number = clause.verb.first - 1
     while clause.word(number) in word_class("adverbs") or clause.word(number).endswith("ly"):
         number -= 1
+    if clause.word(number) in ("and", "but") and clause.word(clause.verb.stop) in ("by", "as"):
+        return _is_second_passive(clause, number)
     return clause.word(number) in word_class("forms_of_be") | {"widely"}
+
+
+def _is_second_passive(clause: Clause, link: int) -> bool:
+    """'was hailed by some as a saint and | derided by others': the 'was' of the first participle holds for both."""
+    near = range(link - 1, max(clause.first, link - FARTHEST_FIRST_PASSIVE), -1)
+    participles = (place for place in near if clause.word(place - 1) in word_class("forms_of_be"))
+    first = next(participles, None)
+    return first is not None and (clause.word(first).endswith("ed") or clause.word(first) in irregular_participles())
 
 
 def behind_adjuncts(clause: Clause, number: int) -> int:

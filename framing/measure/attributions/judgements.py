@@ -6,10 +6,10 @@ from framing.measure.attributions.clauses import QUOTE, Clause
 from framing.measure.attributions.contents import (
     Attribution,
     attribution,
-    end_of_content,
     is_passive,
 )
-from framing.measure.attributions.namings import find_naming, passive_naming
+from framing.measure.attributions.ends import end_of_content, end_of_name, end_of_phrase
+from framing.measure.attributions.namings import find_naming, naming_in_relative, passive_naming
 from framing.measure.attributions.sources import (
     before_determiner,
     source_after,
@@ -55,7 +55,7 @@ def _passive_naming(clause: Clause, source: Range | None, start: int) -> Attribu
         return None
     if source is None and clause.word(naming.name[1]) == "by":
         source = source_after(clause, naming.name[1] + 1)
-    return attribution(clause, source, naming.name)
+    return attribution(clause, source, (naming.name[0], end_of_name(clause, naming.name[1])))
 
 
 def names_somebody(clause: Clause) -> Attribution | None:
@@ -65,8 +65,9 @@ def names_somebody(clause: Clause) -> Attribution | None:
         return None
     if is_passive(clause):
         return None
-    naming = find_naming(clause, clause.verb.stop)
-    if naming and naming.named is None and clause.form == "called" and not _is_open_relative(clause):
+    is_open = _is_open_relative(clause)
+    naming = naming_in_relative(clause, clause.verb.stop) if is_open else find_naming(clause, clause.verb.stop)
+    if naming and naming.named is None and clause.form == "called" and not is_open:
         return None  # 'a group called Voices'
     if naming is None or clause.word(naming.name[0]) in word_class("adverbs") | {"together", "back", "off", "to"}:
         return None
@@ -74,14 +75,20 @@ def names_somebody(clause: Clause) -> Attribution | None:
     before = (clause.word(naming.name[0] - 1), clause.word(naming.name[0] - 2), clause.word(clause.verb.stop))
     if needs_as and "as" not in before:
         return None
-    return of_subject(clause, naming.name, strict=True)
+    return of_subject(clause, (naming.name[0], end_of_name(clause, naming.name[1])), strict=True)
 
 
 def _is_open_relative(clause: Clause) -> bool:
     """'what he called a coup', 'whom pickets call goons': whom the verb names stands before its subject."""
     source = subject(clause)
     opening = clause.word(before_determiner(clause, source[0]) - 1) if source else ""
-    return opening in ("what", "whom", "which", "that")
+    return opening in ("what", "whom", "which") or (opening == "that" and not _has_object(clause))
+
+
+def _has_object(clause: Clause) -> bool:
+    """'said that he | called him a liar': a pronoun or a noun behind the verb is whom it names."""
+    following = clause.word(clause.verb.stop)
+    return following in word_class("pronouns") | word_class("determiners") - {"a", "an"}
 
 
 def accuses_of(clause: Clause) -> Attribution | None:
@@ -99,5 +106,5 @@ def accuses_of(clause: Clause) -> Attribution | None:
         return None
     if is_passive(clause):
         source = source_after(clause, start + 1) if clause.word(start) == "by" else None
-        return attribution(clause, source, (charge + 1, end_of_content(clause, charge + 1)))
-    return attribution(clause, subject(clause), (start, end_of_content(clause, start)))
+        return attribution(clause, source, (charge + 1, end_of_phrase(clause, charge + 1)))
+    return attribution(clause, subject(clause), (start, end_of_phrase(clause, start)))

@@ -7,7 +7,7 @@ from functools import cache
 
 from framing.measure.attributions.clauses import ENDS, QUOTE, Clause
 from framing.measure.candidates import Candidate
-from framing.measure.inflection import verb_forms
+from framing.measure.inflection import irregular_participles, verb_forms
 from framing.measure.parties import party_nouns
 from framing.measure.phrases import Range, is_name_word, name_at, phrase_after
 from framing.measure.word_classes import word_class
@@ -81,8 +81,9 @@ def find_naming(clause: Clause, start: int) -> Naming | None:
     named = _named(clause, start)
     if named is None:
         return None
-    if named[1] - named[0] > 1 and _has_swallowed_name(clause, named):
-        return _naming(clause, (named[0], named[1] - 1), named[1] - 1)
+    name = _swallowed_name(clause, named)
+    if name is not None:
+        return _naming(clause, (named[0], name), name)
     after = _behind_relative(clause, named)
     if clause.word(after) == "as":
         return _naming_as(clause, named, after + 1)
@@ -91,6 +92,14 @@ def find_naming(clause: Clause, start: int) -> Naming | None:
     if clause.word(after)[:1].isalpha() and clause.word(after) not in _barriers():
         return _naming(clause, named, after)
     return None
+
+
+def naming_in_relative(clause: Clause, start: int) -> Naming | None:
+    """What a verb calls somebody who stands before it: 'whom pickets call | goons', 'what he termed | a coup'."""
+    start += clause.word(start) == "as"
+    if clause.word(start) in _barriers() - {QUOTE}:
+        return None
+    return _naming(clause, None, start)
 
 
 def passive_naming(clause: Clause, start: int) -> Naming | None:
@@ -131,9 +140,18 @@ def _naming_as(clause: Clause, named: Range | None, start: int) -> Naming | None
     if QUOTE in (clause.word(start), clause.word(start + 1)):
         return _naming(clause, named, start)
     stop = start
-    while stop < clause.stop and clause.word(stop) not in ENDS | {",", ";", "by", "and", "but", QUOTE}:
+    while stop < clause.stop and clause.word(stop) not in ENDS | {",", ";", "and", "but", QUOTE}:
+        if clause.word(stop) == "by" and not _is_participle_of_a_noun(clause, stop - 1, start):
+            break
         stop += 1
     return Naming(named, (start, stop)) if stop > start else None
+
+
+def _is_participle_of_a_noun(clause: Clause, number: int, start: int) -> bool:
+    """'a farce | staged | by a junta': not 'as talented by critics', 'as the wronged by all'."""
+    word = clause.word(number)
+    is_participle = word.endswith("ed") or word in irregular_participles()
+    return is_participle and number > start and clause.word(number - 1) not in word_class("determiners")
 
 
 def _naming(clause: Clause, named: Range | None, start: int) -> Naming | None:
@@ -148,16 +166,27 @@ def _naming(clause: Clause, named: Range | None, start: int) -> Naming | None:
     return Naming(named, (start, stop)) if stop > start else None
 
 
-def _has_swallowed_name(clause: Clause, named: Range) -> bool:
-    """Whether the noun phrase holds the name as well: 'strikers saboteurs', 'vote illegal', 'nurses idle'."""
-    last, before = clause.word(named[1] - 1), clause.word(named[1] - 2)
-    if is_name_word(clause.text(named[1] - 1)):
-        return False
-    if last in word_class("verdicts"):
-        return True
-    return (
-        last.endswith(ADJECTIVE_ENDINGS) or before.endswith("s") or (last in party_nouns() and before in party_nouns())
-    )
+def _swallowed_name(clause: Clause, named: Range) -> int | None:
+    """Where the name begins that the noun phrase holds as well: 'strikers | saboteurs', 'accounts | rebel lies'.
+
+    Behind its last plural, or before its last word: 'vote | illegal', 'union | vermin'.
+    """
+    first, stop = named
+    last, before = clause.word(stop - 1), clause.word(stop - 2)
+    if stop - first < 2 or is_name_word(clause.text(stop - 1)) or last.endswith("ly"):
+        return None
+    if clause.word(first - 1) not in ("a", "an"):  # 'called a sports meeting'
+        plurals = (number for number in range(stop - 2, first - 1, -1) if _is_plural(clause, number))
+        plural = next(plurals, None)
+        if plural is not None:
+            return plural + 1
+    is_name = last in word_class("verdicts") or last.endswith(ADJECTIVE_ENDINGS)
+    return stop - 1 if is_name or (last in party_nouns() and before in party_nouns()) else None
+
+
+def _is_plural(clause: Clause, number: int) -> bool:
+    word = clause.word(number)
+    return word.endswith("s") and not word.endswith("ss") and word not in word_class("singulars_in_s")
 
 
 def _barriers() -> frozenset[str]:

@@ -9,10 +9,10 @@ from framing.measure.attributions.contents import (
     Attribution,
     attribution,
     content_before,
-    end_of_content,
     is_infinitive,
     opens_a_clause,
 )
+from framing.measure.attributions.ends import end_of_content
 from framing.measure.attributions.sources import before_auxiliaries, is_source, source_after, source_before
 from framing.measure.phrases import Range, phrase_before
 from framing.measure.word_classes import word_class

@@ -7,13 +7,13 @@ from framing.measure.attributions.contents import (
     Attribution,
     attribution,
     behind_adjuncts,
-    end_of_content,
     is_infinitive,
     is_participle,
     is_passive,
     is_supposed,
     is_tail,
 )
+from framing.measure.attributions.ends import end_of_phrase
 from framing.measure.attributions.sources import (
     before_auxiliaries,
     is_source,
@@ -22,6 +22,7 @@ from framing.measure.attributions.sources import (
     start_of_subject,
 )
 from framing.measure.attributions.subjects import of_subject
+from framing.measure.parties import can_act
 from framing.measure.phrases import Range, phrase_after
 from framing.measure.word_classes import is_number, word_class
 
@@ -41,7 +42,7 @@ def says_to_do(clause: Clause) -> Attribution | None:
     is_gerund = follows.endswith("ing") and len(follows) > 4 and follows not in NOT_GERUNDS
     if not (is_infinitive(clause, start) or is_gerund):
         return None
-    return of_subject(clause, (start, end_of_content(clause, start)), strict=True)
+    return of_subject(clause, (start, end_of_phrase(clause, start)), strict=True)
 
 
 def tells_to_do(clause: Clause) -> Attribution | None:
@@ -54,7 +55,7 @@ def tells_to_do(clause: Clause) -> Attribution | None:
     for number in range(start + 1, min(start + LONGEST_OBJECT, clause.stop)):
         word = clause.word(number)
         if is_infinitive(clause, number):
-            return of_subject(clause, (start, end_of_content(clause, number)), strict=True)
+            return of_subject(clause, (start, end_of_phrase(clause, number)), strict=True)
         if word in {",", ";", ":", QUOTE, "that", "who", "which", "by"} or word in word_class("auxiliaries"):
             return None
     return None
@@ -67,7 +68,7 @@ def puts_at(clause: Clause) -> Attribution | None:
     start = clause.verb.stop
     for number in range(start + 1, min(start + LONGEST_OBJECT, clause.stop)):
         if clause.word(number) == "at" and any(is_number(clause.word(number + step)) for step in (1, 2, 3)):
-            return of_subject(clause, (start, end_of_content(clause, start)), strict=True)
+            return of_subject(clause, (start, end_of_phrase(clause, start)), strict=True)
         if clause.word(number) in {",", ";", QUOTE}:
             return None
     return None
@@ -93,7 +94,7 @@ def says_something(clause: Clause) -> Attribution | None:
     is_quoted = lemma in word_class("quoting_verbs") and is_source(clause, found)
     if lemma in word_class("telling_verbs") and not (is_quoted or _is_proposition(clause, found)):
         return None
-    return of_subject(clause, (start, end_of_content(clause, start)), strict=True)
+    return of_subject(clause, (start, end_of_phrase(clause, start)), strict=True)
 
 
 def complains_about(clause: Clause) -> Attribution | None:
@@ -103,7 +104,7 @@ def complains_about(clause: Clause) -> Attribution | None:
     start = behind_adjuncts(clause, clause.verb.stop)
     if clause.word(start) not in ("about", "of", "against"):
         return None
-    return of_subject(clause, (start + 1, end_of_content(clause, start + 1)), strict=True)
+    return of_subject(clause, (start + 1, end_of_phrase(clause, start + 1)), strict=True)
 
 
 def said_in_relative(clause: Clause) -> Attribution | None:
@@ -139,6 +140,8 @@ def _is_proposition(clause: Clause, found: Range) -> bool:
     The noun is the last word, or the one before it: 'heavy shelling overnight'.
     """
     known = word_class("proposition_nouns") | word_class("document_nouns") | word_class("evidence_nouns")
+    if can_act(clause.word(found[1] - 1)):
+        return False  # 'support the government': somebody, for all its ending
     for word in (clause.word(number) for number in range(max(found[0], found[1] - 2), found[1])):
         if word in known or (len(word) > SHORTEST_ACT and word.removesuffix("s").endswith(ACT_ENDINGS)):
             return True

@@ -29,6 +29,7 @@ from framing.measure.attributions.speech import (
     says_clause,
     says_quote,
     says_that,
+    told_after_content,
 )
 
 Rule = Callable[[Clause], Attribution | None]
@@ -38,6 +39,7 @@ VERB_RULES: tuple[Rule, ...] = (
     without_source,
     names_somebody,
     as_somebody_says,
+    told_after_content,
     said_after_content,
     content_then_said,
     says_that,

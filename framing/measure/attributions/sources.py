@@ -7,7 +7,7 @@ from itertools import pairwise
 from framing.measure.attributions.clauses import QUOTE, Clause, behind_dateline, is_reporting_verb
 from framing.measure.parties import can_act, party_nouns
 from framing.measure.phrases import Range, is_name_word, name_at, phrase_after, phrase_before
-from framing.measure.word_classes import word_class
+from framing.measure.word_classes import is_number, word_class
 
 FARTHEST_RELATIVE = 12  # tokens of a relative clause between a subject and its verb
 FARTHEST_SUBJECT = 40  # tokens between a participle and the pronoun that it belongs to
@@ -54,6 +54,8 @@ def source_before(clause: Clause, stop: int) -> Range | None:
     opening = _opening_of_apposition(clause, stop - 1)
     if opening is None:
         return None
+    if is_number(clause.word(opening - 1)) and clause.word(opening - 2) == ",":
+        opening -= 2  # 'Ruth Amsel, 81, a member, | said'
     name = name_at(clause.document, clause.body, opening + 1)
     return name if name and name[1] == stop - 1 else _noun_phrase_before(clause, opening)
 
@@ -63,11 +65,17 @@ def start_of_subject(clause: Clause, source: Range) -> int:
     start = source[0]
     if clause.word(start - 1) == "," and clause.word(source[1]) == ",":
         described = _noun_phrase_before(clause, start - 1)
-        is_somebody_described = described is not None and clause.word(described[1] - 1) in party_nouns()
-        start = described[0] if described and is_somebody_described else start
+        start = described[0] if described and _describes_somebody(clause, described) else start
     if clause.word(start - 1) == "." and clause.word(start - 2) in word_class("titles"):
         start -= 2  # 'Mr. Garrity'
     return before_determiner(clause, start)
+
+
+def _describes_somebody(clause: Clause, found: Range) -> bool:
+    """'leader of the Valley List', 'interior minister': a noun for people, whatever stands behind its 'of'."""
+    links = (number for number in range(*found) if clause.word(number) in ("of", "for", "in", "at", "from"))
+    head = clause.word(next(links, found[1]) - 1)
+    return head in party_nouns() or can_act(head)
 
 
 def source_after(clause: Clause, start: int) -> Range | None:
@@ -220,6 +228,10 @@ def main_subject(clause: Clause, stop: int) -> Range | None:
 
 def _noun_phrase_before(clause: Clause, stop: int) -> Range | None:
     """The noun phrase before token `stop`, with the possessive that says whose it is: 'his office'."""
+    if clause.word(stop - 1) in word_class("reflexives") and clause.word(stop - 2)[:1].isalpha():
+        stop -= 1  # 'the minister | himself'
+    if clause.word(stop - 1) in word_class("pronouns") and clause.word(stop - 2) == "of":
+        return (stop - 3, stop) if _is_part(clause, stop - 3) else (stop - 1, stop)
     found = phrase_before(clause.document, clause.body, stop)
     if found and found[1] - found[0] > 1 and clause.word(found[0]) == ".":
         found = found[0] + 1, found[1]  # 'Gov. Tom Haskell'
@@ -230,6 +242,12 @@ def _noun_phrase_before(clause: Clause, stop: int) -> Range | None:
     if found and clause.word(found[0] - 1) in word_class("possessives"):
         return found[0] - 1, found[1]
     return found
+
+
+def _is_part(clause: Clause, number: int) -> bool:
+    """'one | of them', 'most | of us'."""
+    word = clause.word(number)
+    return word in word_class("quantifiers") or is_number(word) or word in ("none", "each", "either", "neither")
 
 
 def _with_what_it_stands_on(clause: Clause, found: Range) -> Range:

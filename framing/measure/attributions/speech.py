@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from framing.measure.attributions.clauses import DASHES, ENDS, QUOTE, Clause
 from framing.measure.attributions.contents import (
-    FEWEST_WORDS,
     LONGEST_TAIL,
     NOMINATIVES,
     Attribution,
     attribution,
     behind_adjuncts,
     content_before,
-    end_of_content,
     is_passive,
     is_supposed,
     is_tail,
+    on_both_sides,
     opens_a_clause,
 )
+from framing.measure.attributions.ends import end_of_content, is_finite
 from framing.measure.attributions.sources import (
     before_auxiliaries,
     can_speak,
@@ -56,12 +56,40 @@ def said_after_content(clause: Clause) -> Attribution | None:
     mark = start_of_subject(clause, source) - 1
     if clause.word(mark) not in {QUOTE, ",", "?", "!", *DASHES}:
         return None
-    follows = clause.word(clause.verb.stop)
-    is_inserted = follows == "," and mark - clause.first < FEWEST_WORDS  # 'The rebels, he said, might flee'
-    is_quoted = clause.word(mark) == QUOTE and follows not in {QUOTE, "that", ":"}
-    if not (is_inserted or is_quoted or is_tail(clause, clause.verb.stop)):
+    comma = _comma_before_rest(clause) if clause.word(mark) == "," and mark > clause.first else None
+    if comma is not None:
+        return on_both_sides(clause, source, mark, comma)
+    is_quoted = clause.word(mark) == QUOTE and clause.word(clause.verb.stop) not in {QUOTE, "that", ":"}
+    if not (is_quoted or is_tail(clause, clause.verb.stop)):
         return None
     return content_before(clause, source, mark)
+
+
+def _comma_before_rest(clause: Clause) -> int | None:
+    """The comma behind an inserted verb, with a verb behind it: 'The rebels, he said on Friday | , might flee'."""
+    comma = behind_adjuncts(clause, clause.verb.stop)
+    follows = comma + 1
+    follows += clause.word(follows) == "and"
+    while clause.word(follows) in word_class("adverbs") or clause.word(follows).endswith("ly"):
+        follows += 1
+    if clause.word(comma) != "," or clause.form == clause.word(follows):
+        return None
+    return comma if is_finite(clause, follows) else None
+
+
+def told_after_content(clause: Clause) -> Attribution | None:
+    """'C, the court was told on Friday': who told it is left out; the subject is the hearer."""
+    if clause.form not in ("told", "informed") or not is_passive(clause):
+        return None
+    hearer = source_before(clause, before_auxiliaries(clause, clause.verb.first))
+    mark = start_of_subject(clause, hearer) - 1 if hearer else clause.first
+    if clause.word(mark) not in {QUOTE, ",", *DASHES} or mark <= clause.first:
+        return None
+    comma = _comma_before_rest(clause)
+    if comma is not None:
+        return on_both_sides(clause, None, mark, comma)
+    ends_here = clause.word(clause.verb.stop) in ENDS | {"", ","} or is_tail(clause, clause.verb.stop)
+    return content_before(clause, None, mark) if ends_here else None
 
 
 def content_then_said(clause: Clause) -> Attribution | None:

@@ -1,0 +1,257 @@
+"""Where what is said ends: at a contrast that the author adds, at somebody else's verb, or with the clause.
+
+A clause may go on over 'and' with clauses of its own; a noun or an infinitive ends where a clause begins; a name that
+somebody is given goes on over 'and' with other names only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from framing.measure.attributions.clauses import ENDS, QUOTE, Clause, is_reporting_verb
+from framing.measure.inflection import irregular_participles, irregular_pasts
+from framing.measure.lexicons import load_lexicons
+from framing.measure.phrases import is_date, is_name_word, phrase_after, phrase_ends
+from framing.measure.word_classes import is_number, word_class
+
+LONGEST_CONTENT = 250  # tokens of reported speech in one sentence; keeps the work on each verb constant
+LONGEST_NAME = 30  # tokens of all the names that one verb gives
+LONGEST_INSERTION = 12  # tokens of an apposition between a subject and its verb
+FARTHEST_OPENER = 12  # tokens between a verb and the conjunction that opens its clause
+
+
+def end_of_content(clause: Clause, first: int) -> int:
+    """Where a clause that is said ends: at a contrast that the author adds, a semicolon, or with the clause.
+
+    A quotation that opens inside is not cut.
+    """
+    is_in_side_clause = _is_in_side_clause(clause)
+    for number in _outside_quotations(clause, first):
+        word, following = clause.word(number), clause.word(number + 1)
+        if word == ";" or (word in ("and", "but") and _goes_on_reporting(clause, number + 1)):
+            return number
+        if word == "," and number > first:
+            if is_in_side_clause or clause.word(number - 1) == QUOTE or _is_the_authors(clause, number + 1):
+                return number
+            if following in ("and", "but") and _somebody_else_reports(clause, number + 2):
+                return number
+    return min(first + LONGEST_CONTENT, clause.stop)
+
+
+def end_of_phrase(clause: Clause, first: int) -> int:
+    """Where a noun or an infinitive that is said ends: 'accused it of theft on Friday | , and its head hit back'."""
+    stop = end_of_content(clause, first)
+    for number in _outside_quotations(clause, first):
+        if number >= stop:
+            break
+        word, following = clause.word(number), clause.word(number + 1)
+        if word == "," and following in word_class("clause_openers") | {"so", "yet"}:
+            if _verb_of_clause(clause, number + 2) is not None:
+                return number
+            if following in ("and", "but") and _opens_with_gerund(clause, number + 2, first):
+                return number
+        if word in ("and", "but") and _is_past_with_object(clause, number + 1):
+            return number
+    return stop
+
+
+def end_of_name(clause: Clause, stop: int) -> int:
+    """Where the names end that go on at `stop`: 'a liar | and a coward', 'the pearl, | a jewel', 'a man | who lies'."""
+    farthest = min(stop + LONGEST_NAME, clause.stop)
+    while stop < farthest:
+        is_quoted = clause.word(stop - 1) == QUOTE  # the name is complete; what follows is the author's
+        further = _behind_next_name(clause, stop) or (None if is_quoted else _behind_qualifier(clause, stop))
+        if further is None:
+            break
+        stop = further
+    return stop
+
+
+def _outside_quotations(clause: Clause, first: int) -> Iterator[int]:
+    """The tokens from `first` on that stand in no quotation which opens behind `first`."""
+    in_quotes = False
+    for number in range(first, min(first + LONGEST_CONTENT, clause.stop)):
+        if clause.word(number) == QUOTE:
+            in_quotes = not in_quotes
+        elif not in_quotes:
+            yield number
+
+
+# ---- clauses -----------------------------------------------------------------------------------------------------
+
+
+def _is_in_side_clause(clause: Clause) -> bool:
+    """'Ortega, who said he was ready, left', 'When they say so, laugh': the clause's comma closes the content too."""
+    number = clause.verb.first - 1
+    while clause.word(number) in word_class("auxiliaries") | word_class("adverbs") or clause.word(number).endswith(
+        "ly"
+    ):
+        number -= 1
+    if clause.word(number) in ("who", "which") and clause.word(number - 1) == ",":
+        return True
+    near = range(number, max(clause.first, number - FARTHEST_OPENER) - 1, -1)
+    opening = next((place for place in near if clause.word(place) in {",", ";", ":", QUOTE}), clause.first - 1) + 1
+    return clause.word(opening) in word_class("side_clause_openers")
+
+
+def _is_the_authors(clause: Clause, number: int) -> bool:
+    """Whether the author goes on behind a comma: ', but', ', a claim that', ', calling it', ', he said'."""
+    word = clause.word(number)
+    if word in word_class("content_enders") or _comments(clause, number):
+        return True
+    if word.endswith("ing") and is_reporting_verb(clause, number):
+        return True  # 'denied the charge, calling it a stunt'
+    return word in word_class("subject_pronouns") and is_reporting_verb(clause, number + 1)
+
+
+def _comments(clause: Clause, number: int) -> bool:
+    """', a claim that he rejects': the author says something about what was said."""
+    if clause.word(number) not in ("a", "an", "the"):
+        return False
+    found = load_lexicons().by_first_word.get(clause.word(number + 1), ())
+    return any(entry.kind == "reporting" and entry.form == "noun" for _, entry in found)
+
+
+def _goes_on_reporting(clause: Clause, number: int) -> bool:
+    """'the crowd was orderly and blamed outsiders': a second reporting verb, in the tense of the first."""
+    if clause.word(number).endswith("ly") or clause.word(number) in word_class("adverbs"):
+        number += 1
+    if not is_reporting_verb(clause, number):
+        return False
+    return _tense(clause.word(number)) == _tense(clause.form) != "base"
+
+
+def _somebody_else_reports(clause: Clause, number: int) -> bool:
+    """'half said they were worse off, and | a third blamed trade': a second subject with a verb of the same tense."""
+    verb = _verb_of_clause(clause, number)
+    if verb is None or not is_reporting_verb(clause, verb):
+        return False
+    return _tense(clause.word(verb)) == _tense(clause.form) != "base"
+
+
+def _tense(word: str) -> str:
+    if word.endswith("ed") or word in irregular_pasts():
+        return "past"
+    return "present" if word.endswith("s") else "base"
+
+
+def _verb_of_clause(clause: Clause, first: int) -> int | None:
+    """The number of the verb of the clause that opens at `first`: 'the head of the union, Dot Lund, | hit back'."""
+    if clause.word(first) in word_class("subject_pronouns"):
+        stop = first + 1
+    else:
+        subject = phrase_after(clause.document, clause.body, first)
+        if subject is None:
+            return None
+        stop = subject[1]
+    while clause.word(stop) in ("of", "for", "in", "at", "from"):
+        owner = phrase_after(clause.document, clause.body, stop + 1)
+        if owner is None:
+            return None
+        stop = owner[1]
+    if clause.word(stop) == ",":  # an apposition; what stands behind it is the verb: 'hit', 'cut'
+        near = range(stop + 1, min(stop + LONGEST_INSERTION, clause.stop))
+        closing = next((number for number in near if clause.word(number) == ","), None)
+        return closing + 1 if closing and clause.word(closing + 1) not in phrase_ends() else None
+    while clause.word(stop) in word_class("adverbs") | word_class("negations") or clause.word(stop).endswith("ly"):
+        stop += 1
+    return stop if is_finite(clause, stop) else None
+
+
+def is_finite(clause: Clause, number: int) -> bool:
+    """Whether a token can be the verb of a clause: an auxiliary, a past form, a verb of saying."""
+    word = clause.word(number)
+    if word.endswith("ing"):
+        return False
+    verbs = word_class("auxiliaries") | word_class("modals") | irregular_pasts()
+    return word in verbs or (word.endswith("ed") and len(word) > 3) or is_reporting_verb(clause, number)
+
+
+# ---- nouns and infinitives ---------------------------------------------------------------------------------------
+
+
+def _opens_with_gerund(clause: Clause, number: int, first: int) -> bool:
+    """'back the plan, and | going home is hard': a gerund is a subject where the content is no list of gerunds."""
+    listed = any(clause.word(place).endswith("ing") for place in range(first, number - 1))
+    return clause.word(number).endswith("ing") and not listed
+
+
+def _is_past_with_object(clause: Clause, number: int) -> bool:
+    """'denied the charge and | left the room', 'urged her to go and | turned to the door'."""
+    word, following = clause.word(number), clause.word(number + 1)
+    if not (word in irregular_pasts() or (word.endswith("ed") and len(word) > 4)):
+        return False
+    objects = word_class("determiners") | word_class("object_pronouns") | word_class("prepositions")
+    return following in objects or is_name_word(clause.text(number + 1))
+
+
+# ---- names that somebody is given --------------------------------------------------------------------------------
+
+
+def _behind_next_name(clause: Clause, number: int) -> int | None:
+    """The number behind a further name at `number`: 'and a coward', ', a butcher', 'and their boss "a miser"'."""
+    link = clause.word(number)
+    if link not in (",", "and", "or"):
+        return None
+    number += 1
+    number += link == "," and clause.word(number) in ("and", "or")
+    if clause.word(number) == QUOTE:
+        return _behind_quotation(clause, number)
+    if clause.word(number) in word_class("units_of_time") or _is_the_authors(clause, number):
+        return None
+    subject = phrase_after(clause.document, clause.body, number)
+    if subject is None or _is_other_than_a_name(clause, number, subject[1], link):
+        return None
+    follows = clause.word(subject[1])
+    if follows == QUOTE or clause.word(subject[1] + 1) == QUOTE:  # 'and their leader | "a wrecker"'
+        return _behind_quotation(clause, subject[1] + (follows != QUOTE))
+    return subject[1]
+
+
+def _is_other_than_a_name(clause: Clause, first: int, stop: int, link: str) -> bool:
+    """Whether a verb or a time stands there, not a name: 'and | promised', ', | a day later', ', | Lind said'."""
+    if is_finite(clause, first) and clause.word(first) not in word_class("verdicts"):
+        return True
+    words = [clause.word(number) for number in range(first, stop)]
+    if any(word in word_class("units_of_time") or is_date(word) or is_number(word) for word in words):
+        return True
+    is_listed = clause.word(first) in ("a", "an", "the", "no") or clause.word(stop) in ("and", "or", ",")
+    if link == "," and not is_listed:
+        return True
+    return is_finite(clause, stop) and clause.word(stop) not in irregular_participles()
+
+
+def _behind_qualifier(clause: Clause, number: int) -> int | None:
+    """The number behind a relative clause or a phrase that belongs to the name: 'a man | who lies', 'of the rich'."""
+    word = clause.word(number)
+    if word in ("who", "that", "which"):
+        return _end_of_relative(clause, number)
+    if word not in word_class("qualifying_prepositions"):
+        return None
+    found = phrase_after(clause.document, clause.body, number + 1)
+    if found is None or _is_adjunct(clause, found[0], found[1]):
+        return None
+    return found[1]
+
+
+def _is_adjunct(clause: Clause, first: int, stop: int) -> bool:
+    """'in a speech', 'on Friday', 'for years': when or where it was said, not what."""
+    adjuncts = word_class("channel_nouns") | word_class("document_nouns") | word_class("units_of_time")
+    words = [clause.word(number) for number in range(first, stop)]
+    return words[-1] in adjuncts or any(is_date(word) or is_number(word) for word in words)
+
+
+def _end_of_relative(clause: Clause, number: int) -> int:
+    ends = ENDS | {",", ";", ":", ")"}
+    while (
+        number < clause.stop
+        and clause.word(number) not in ends
+        and not (clause.word(number) in ("and", "but") and _is_past_with_object(clause, number + 1))
+    ):
+        number += 1
+    return number
+
+
+def _behind_quotation(clause: Clause, opening: int) -> int:
+    near = range(opening + 1, min(opening + LONGEST_CONTENT, clause.stop))
+    return next((number for number in near if clause.word(number) == QUOTE), clause.stop - 1) + 1

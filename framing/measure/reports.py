@@ -103,8 +103,8 @@ def _in_context(decision: Decision, cast: Cast, voices: Nest[Voice]) -> Cue:
     )
     if cue.kind != "label":
         return cue
-    voice = voices.items[number] if number is not None else None
-    target = find_target(candidate, cast, voice=voice)
+    around = (voices.items[place] for place in voices.around(candidate.span))
+    target = find_target(candidate, cast, voices=tuple(voice for voice in around if voice.mode != "scare"))
     stance, stance_rule = find_stance(candidate, voices)
     return replace(
         cue,

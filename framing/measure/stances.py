@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from framing.measure.actors import NOBODY
-from framing.measure.attributions.namings import naming_of
 from framing.measure.candidates import Candidate
 from framing.measure.records import Voice
-from framing.measure.targets.labelling import Labelling
+from framing.measure.targets.called import naming_around
+from framing.measure.targets.labelling import QUOTES, Labelling
 from framing.measure.targets.subjects import forms_of
 from framing.measure.word_classes import word_class
 from framing.text.nesting import Nest
@@ -33,7 +33,7 @@ def denied(cue: Candidate, voices: Nest[Voice]) -> bool:
         is_linked = is_linked or word in word_class("linking_verbs")
         is_negated = is_negated or word in word_class("negations")
         number -= 1
-    joined = cue.at(determiner - 1) == "not" and cue.at(determiner - 2) in (",", "and", "but")
+    joined = cue.at(determiner - 1) in ("not", "never", "hardly") and cue.at(determiner - 2) in (",", "and", "but")
     if is_linked and cue.at(cue.segment.opening) in ("nobody", "none"):
         return True
     if (cue.at(number - 1), cue.at(number)) in FAR_FROM:
@@ -43,7 +43,7 @@ def denied(cue: Candidate, voices: Nest[Voice]) -> bool:
 
 def naming_refused(cue: Candidate, voices: Nest[Voice]) -> bool:
     """'refused to call them hooligans', 'would not describe it as a coup': a naming that is not done."""
-    found = naming_of(cue)
+    found = naming_around(cue)
     if found is None:
         return False
     before = [cue.at(number) for number in range(found.number - 1, found.number - 4, -1)]
@@ -86,13 +86,29 @@ def only_played(cue: Candidate, voices: Nest[Voice]) -> bool:
 
 def named_by_others(cue: Candidate, voices: Nest[Voice]) -> bool:
     """'tends to label anyone a traitor', 'dubbed it a coup': the naming itself is told as somebody's own."""
-    found = naming_of(cue)
+    found = naming_around(cue)
     return found is not None and found.verb in word_class("distancing_namings")
+
+
+def naming_stopped(cue: Candidate, voices: Nest[Voice]) -> bool:
+    """'stop smearing citizens as criminals': a naming that somebody is told to end."""
+    found = naming_around(cue)
+    return found is not None and cue.at(found.number - 1) in forms_of("ending_verbs")
+
+
+def mentioned(cue: Candidate, voices: Nest[Voice]) -> bool:
+    """'drop the word "murderers"', 'rejects the label extremist': the word is spoken of, not used."""
+    number = cue.first - 1
+    while cue.at(number) in QUOTES | {"of", "a", "an"}:
+        number -= 1
+    return cue.at(number) in word_class("nouns_for_names") and cue.at(number - 1) in word_class("determiners")
 
 
 RULES: tuple[tuple[str, Rule], ...] = (
     ("denied", denied),
+    ("distanced", naming_stopped),
     ("denied", naming_refused),
+    ("distanced", mentioned),
     ("distanced", scare_quoted),
     ("distanced", so_called),
     ("distanced", only_played),

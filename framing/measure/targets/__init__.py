@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from framing.measure.actors import Cast
+from framing.measure.attributions.namings import naming_forms
 from framing.measure.candidates import Candidate
 from framing.measure.parties import can_act, is_act, party_nouns
 from framing.measure.phrases import Range, is_name_word
@@ -14,7 +15,9 @@ from framing.measure.references import FIRST_PERSON, Referent
 from framing.measure.targets import acts, appositions, called, nouns, owners, predicates, qualifiers, seen_as, verbs
 from framing.measure.targets.antecedents import Scene, find_referent
 from framing.measure.targets.labelling import Labelling
+from framing.measure.targets.subjects import forms_of, subject_of
 from framing.measure.word_classes import word_class
+from framing.text.articles import Actor
 from framing.text.spans import Span
 
 Rule = Callable[[Labelling], Range | None]
@@ -65,23 +68,43 @@ class Target:
     rule: str
 
 
-def find_target(cue: Candidate, cast: Cast, *, voice: Voice | None = None) -> Target | None:
+def find_target(cue: Candidate, cast: Cast, *, voices: tuple[Voice, ...] = ()) -> Target | None:
     """The target of a label: the words that name the party, without determiner; None where no party is named.
 
-    `voice` is the passage that the label stands in: "we" is its speaker, and "he" somebody else.
+    `voices` are the passages that the label stands in, the innermost first: "we" is its speaker, "he" somebody else.
     """
-    labelling, scene = Labelling(cue, cast), Scene(cue.document, cast, voice)
+    labelling, scene = Labelling(cue, cast), Scene(cue.document, cast, voices)
     for rule in _rules(cue):
         phrase = rule(labelling)
         if phrase is None:
             continue
-        is_object = rule is called.named_object and cue.at(phrase[0]) in OBJECTS
-        referent = find_referent(replace(scene, is_object=True) if is_object else scene, phrase)
+        referent = find_referent(_scene_of_object(labelling, scene, phrase), phrase)
         if referent and _names_a_party(cue, phrase, referent, rule):
             span = cue.document.tokens.span(*phrase)
             name = referent.name if _is_pronoun(cue, phrase) else span.of(cue.document.article.text)
             return Target(span, _without_possessive(name), referent.actor.id if referent.actor else None, rule.__name__)
     return None
+
+
+def _scene_of_object(label: Labelling, scene: Scene, phrase: Range) -> Scene:
+    """The scene of an object pronoun: 'the league regards | them' is not about the league."""
+    cue, (first, stop) = label.cue, phrase
+    if stop - first > 1 or cue.at(first) not in OBJECTS or (cue.at(first) == "it" and phrase[0] >= cue.stop):
+        return scene
+    if cue.at(first - 1) not in naming_forms() and cue.at(first - 1) not in forms_of("blaming_verbs"):
+        return scene
+    is_participle = cue.at(first - 1).endswith("ing")  # 'a resolution recognising it as'
+    subject = None if is_participle else subject_of(label, first - 1)
+    meant = find_referent(scene, subject) if subject else None
+    actor = meant.actor or _bearer(label, meant.name) if meant else None
+    name = actor.name if actor else meant.name if meant else None
+    return replace(scene, is_object=True, subject=subject, subject_name=name)
+
+
+def _bearer(label: Labelling, noun: str) -> Actor | None:
+    """The actor whose name holds the noun: 'the league' is the League for Civic Rights."""
+    head = noun.lower().split()[-1]
+    return next((actor for actor in label.cast.actors if head in actor.name.lower().split()), None)
 
 
 def find_phrase(cue: Candidate, cast: Cast) -> Range | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from framing.measure.attributions.namings import naming_forms
 from framing.measure.parties import can_act
 from framing.measure.phrases import Range, is_date, is_name_word
 from framing.measure.targets.labelling import Labelling
 from framing.measure.targets.owners import possessor
-from framing.measure.targets.subjects import behind_comma, blamed_for, forms_of, subject_of
+from framing.measure.targets.subjects import behind_comma, blamed_for, forms_of, is_past, subject_of
 from framing.measure.word_classes import word_class
 
 FARTHEST_DOER = 8  # tokens between an act and the 'by' that names its doer
@@ -16,6 +17,8 @@ FARTHEST_VERB = 5  # tokens between a verb such as 'launch' and the act
 def doer_after_by(label: Labelling) -> Range | None:
     """'the slaughter of villagers by the Second Corps', 'a power grab by the clique'."""
     cue = label.cue
+    if cue.at(label.before_determiner() - 1) in naming_forms():
+        return None  # 'branded a land grab by the union'
     for number in range(cue.stop, min(cue.stop + FARTHEST_DOER, cue.segment.stop)):
         if cue.at(number) == "by":
             return label.phrase_after(number + 1)
@@ -75,11 +78,28 @@ def doing(label: Labelling) -> Range | None:
 
 
 def in_an_act(label: Labelling) -> Range | None:
-    """'In a brutal crackdown, the army killed thirty': the subject behind an act that opens the sentence."""
+    """'In a brutal crackdown, the army killed thirty', 'Corr toppled the king in a coup': who did it in the act."""
     cue = label.cue
     determiner = label.before_determiner()
-    opens = determiner - 1 == cue.segment.opening and cue.at(determiner - 1) in ("in", "during")
-    return behind_comma(label, determiner) if opens and cue.at(determiner) in ("a", "an") else None
+    if cue.at(determiner - 1) not in ("in", "during") or cue.at(determiner) not in ("a", "an"):
+        return None
+    if determiner - 1 == cue.segment.opening:
+        return behind_comma(label, determiner)
+    verb = _verb_with_object(label, determiner - 1)
+    return subject_of(label, verb) if verb is not None else None
+
+
+def _verb_with_object(label: Labelling, stop: int) -> int | None:
+    """The past verb before token `stop` that was done to somebody: 'toppled | the president in a coup'; no passive."""
+    cue = label.cue
+    for number in range(stop - 2, max(cue.segment.first, stop - FARTHEST_DOER) - 1, -1):
+        if not is_past(cue.at(number)):
+            continue
+        suffers = cue.at(number) in forms_of("suffering_verbs") or cue.at(number + 1) in word_class("prepositions")
+        start = label.before_auxiliaries(number)
+        passive = any(cue.at(place) in word_class("forms_of_be") for place in range(start, number))
+        return None if suffers or passive else number
+    return None
 
 
 RULES = (whose_act, accused_of, doer_after_by, committed_by, doing, doer_in_front, in_an_act)

@@ -21,17 +21,30 @@ LONGEST_CHAIN = 6  # sentences in a row that open with the same pronoun
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What a pronoun is read in: the document, its cast, and the voice; whether it is the object of a naming."""
+    """What a pronoun is read in: the document, its cast, and the voices around it, the innermost first.
+
+    `subject` is the phrase that the verb before an object pronoun belongs to, and `subject_name` whom it means: 'the
+    league regards them' is not about the league.
+    """
 
     document: Document
     cast: Cast
-    voice: Voice | None
+    voices: tuple[Voice, ...] = ()
     is_object: bool = False
+    subject: Range | None = None
+    subject_name: str | None = None
+
+    @property
+    def voice(self) -> Voice | None:
+        """The innermost passage."""
+        return self.voices[0] if self.voices else None
 
     @property
     def speaker(self) -> str | None:
-        """Who speaks, where "he" is somebody else: in direct speech, and as the object of 'calls him a liar'."""
-        return self.voice.speaker if self.voice and (self.is_object or self.voice.mode == "direct") else None
+        """Who is somebody else than "he": the speaker of direct speech, the subject of 'calls him a liar'."""
+        if self.is_object and (self.subject_name or self.voice):
+            return self.subject_name or (self.voice.speaker if self.voice else None)
+        return next((voice.speaker for voice in self.voices if voice.mode == "direct"), None)
 
 
 def find_referent(scene: Scene, phrase: Range, *, depth: int = 0) -> Referent | None:
@@ -108,6 +121,8 @@ def _excluded(scene: Scene, pronoun: str) -> str | None:
         return None
     if scene.voice is None or scene.is_object or scene.voice.mode == "direct" or scene.voice.speaker_span is None:
         return scene.speaker
+    if scene.speaker is not None:
+        return scene.speaker  # '"They say he was a thief," she said'
     words = scene.voice.speaker_span.of(scene.document.article.text).lower().split()
     says_many = bool(words) and _is_plural(words[-1])
     differs = says_many if pronoun in IMPERSONAL else pronoun in PLURAL and not says_many
@@ -147,7 +162,8 @@ def _noun_before(scene: Scene, pronoun: str, first: int, *, subjects: bool) -> R
         if before is None or before.section.kind != segment.section.kind or segment.paragraph - before.paragraph > 1:
             return None
         segment = before
-        found = list(_nouns(document, segment, segment.stop, pronoun, subjects=subjects))
+        nouns = _nouns(document, segment, segment.stop, pronoun, subjects=subjects)
+        found = [noun for noun in nouns if not _in_voice(scene, noun)]
         if found:
             return found[0] if opens else found[-1]
     return None
@@ -161,7 +177,10 @@ def _nouns(document: Document, segment: Segment, stop: int, pronoun: str, *, sub
         following = texts[number + 1] if number + 1 < segment.stop else ""
         if not can_act(word) or (is_name_word(texts[number]) and number > segment.opening):
             continue
-        if is_name_word(following) or can_act(following.lower()) or not _agrees(word, pronoun):
+        is_compound = can_act(following) and not (_is_plural(word) and _is_plural(following))
+        if is_name_word(following) or is_compound or not _agrees(word, pronoun):
+            continue
+        if _has_name_beside(document, segment, number) or (_is_plural(word) and can_act(lowers[number - 1])):
             continue
         if word in word_class("number_words") or (subjects and number > segment.opening + 1):
             continue
@@ -174,10 +193,19 @@ def _nouns(document: Document, segment: Segment, stop: int, pronoun: str, *, sub
             yield number, number + 1
 
 
+def _has_name_beside(document: Document, segment: Segment, number: int) -> bool:
+    """'Its | leader, | Anna Dressel': a noun whose bearer's name stands in apposition."""
+    texts = document.tokens.texts
+    return number + 2 < segment.stop and texts[number + 1] == "," and is_name_word(texts[number + 2])
+
+
 def _is_predicate(document: Document, segment: Segment, first: int) -> bool:
-    """'is a family-owned | firm', 'Corrin Aqua, the | company': a predicate or an apposition names nobody anew."""
+    """'is a family-owned | firm', 'as | prisoners', 'Corrin Aqua, the | company': this names nobody anew."""
     texts, lowers = document.tokens.texts, document.tokens.lowers
-    if first - 3 >= segment.first and lowers[first - 2] == "," and is_name_word(texts[first - 3]):
+    if first > segment.first and (lowers[first - 1] == "as" or lowers[first - 1] in word_class("linking_verbs")):
+        return True
+    is_apposed = first - 3 >= segment.first and lowers[first - 1] in ("a", "an", "the")
+    if is_apposed and lowers[first - 2] == "," and is_name_word(texts[first - 3]):
         return True
     if first - 2 < segment.first or lowers[first - 1] not in ("a", "an"):
         return False
@@ -199,7 +227,8 @@ def _is_plural(noun: str) -> bool:
 
 
 def _in_voice(scene: Scene, noun: Range) -> bool:
-    """Whether the noun is the speaker of the passage: 'his mother said he was' is not about the mother."""
-    if scene.voice is None or scene.voice.speaker_span is None:
-        return False
-    return scene.voice.speaker_span.overlaps(scene.document.tokens.span(*noun))
+    """Whether the noun is the speaker of a passage: 'his mother said he was' is not about the mother."""
+    span = scene.document.tokens.span(*noun)
+    if scene.subject is not None and scene.document.tokens.span(*scene.subject).overlaps(span):
+        return True
+    return any(voice.speaker_span is not None and voice.speaker_span.overlaps(span) for voice in scene.voices)

@@ -97,7 +97,7 @@ class Labelling:
             if name and cue.at(name[1]) not in ("and", "or"):
                 return name
         before = first - (cue.at(first - 1) in word_class("determiners"))
-        goes_on = cue.at(stop) in (",", "who", "which", "whose", "that")
+        goes_on = cue.at(stop) in (",", "who", "whom", "which", "whose", "that")
         if goes_on and before < first and cue.at(before - 1) == "," and is_name_word(cue.text_at(before - 2)):
             name = phrase_before(cue.document, cue.segment, before - 1)
             return name if name and cue.at(name[0] - 1) not in word_class("prepositions") else phrase

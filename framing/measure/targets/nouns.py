@@ -5,6 +5,7 @@ The other rooms say who is called so, seen as it, is it, stands in apposition to
 
 from __future__ import annotations
 
+from framing.measure.attributions.namings import naming_forms
 from framing.measure.parties import can_act
 from framing.measure.phrases import Range, is_name_word, name_at, phrase_ends
 from framing.measure.references import resolve
@@ -16,6 +17,8 @@ from framing.measure.targets.predicates import inverted, likened_to, predicate, 
 from framing.measure.targets.seen_as import as_predicate
 from framing.measure.targets.subjects import is_past
 from framing.measure.word_classes import word_class
+
+FARTHEST_OWN_NAME = 6  # tokens between 'which' and the name that a party gives itself
 
 
 def name_behind(label: Labelling) -> Range | None:
@@ -33,12 +36,29 @@ def named_so(label: Labelling) -> Range | None:
     """'a vigilante group called Lane Watch': the name that the noun, or the noun that it qualifies, is given."""
     cue = label.cue
     number = cue.stop
-    while number < cue.stop + 2 and cue.at(number) not in phrase_ends() and not is_past(cue.at(number)):
+    while number < cue.stop + 2 and cue.at(number)[:1].isalnum() and not _ends_noun(cue.at(number)):
         number += 1
     known_as = (cue.at(number - 1), cue.at(number)) == ("known", "as")
+    if cue.at(number) == "," and cue.at(number + 1) in ("which", "who"):
+        return _name_taken(label, number + 2)
     if cue.at(number) not in ("called", "named", "dubbed") and not known_as:
         return None
     return name_at(cue.document, cue.segment, number + 1)
+
+
+def _ends_noun(word: str) -> bool:
+    return word in phrase_ends() or is_past(word)
+
+
+def _name_taken(label: Labelling, start: int) -> Range | None:
+    """'the junta, which | calls itself the Council of Renewal', 'which | prefers to be known as': its own name."""
+    cue = label.cue
+    for number in range(start, start + FARTHEST_OWN_NAME):
+        calls_itself = cue.at(number - 1) in naming_forms() and cue.at(number) in ("itself", "themselves")
+        if calls_itself or (cue.at(number - 1), cue.at(number)) == ("known", "as"):
+            first = number + 1 + (cue.at(number + 1) in word_class("determiners"))
+            return name_at(cue.document, cue.segment, first)
+    return None
 
 
 def name_in_front(label: Labelling) -> Range | None:
@@ -58,7 +78,11 @@ def by_name(label: Labelling) -> Range | None:
     """'Ruel the tyrant': a name, an article and the noun, with no comma between them."""
     cue = label.cue
     number = label.before_determiner()
-    if cue.at(number) != "the" or not is_name_word(cue.text_at(number - 1)):
+    if (
+        cue.at(number) != "the"
+        or not is_name_word(cue.text_at(number - 1))
+        or cue.before() in word_class("nouns_for_names")
+    ):
         return None
     found = label.phrase_before(number)
     return found if found and cue.at(found[0] - 1) not in word_class("prepositions") else None

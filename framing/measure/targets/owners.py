@@ -16,7 +16,7 @@ def owner(label: Labelling) -> Range | None:
     found = possessor(label)
     if found is None:
         return None
-    whose = find_referent(Scene(label.cue.document, label.cast, None), found)
+    whose = find_referent(Scene(label.cue.document, label.cast), found)
     if whose is None or whose.actor is None:
         return found if label.has_name(found) and is_collective(label) else None
     stands_for = whose.actor.kind != "person" and label.cue.text.endswith("s")

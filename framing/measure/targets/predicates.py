@@ -94,7 +94,7 @@ def _linked_by(label: Labelling, place: int) -> Range | None:
     """The subject of the linking verb at `place`; of 'looks like', 'denied being', 'accused her of being'."""
     cue = label.cue
     if cue.at(place) == "like":
-        looks = cue.at(place - 1) in {"look", "looks", "looked", "looking", "sound", "sounds", "sounded"}
+        looks = cue.at(place - 1) in forms_of("resembling_verbs")
         return subject_of(label, place - 1) if looks else None
     if cue.at(place - 1) in word_class("denials"):
         return subject_of(label, place - 1)

@@ -80,7 +80,7 @@ def _qualified(label: Labelling) -> Range | None:
     """The noun phrase behind the adjective; over 'and' and a second adjective: 'unelected and hardline council'."""
     cue = label.cue
     number = cue.stop
-    if cue.at(number) in ("and", ",", "but") and cue.at(number + 1)[:1].isalpha():
+    if cue.at(number) in ("and", ",", "but") and cue.text_at(number + 1)[:1].islower():
         number += 2
     if cue.at(number) in word_class("quantifiers") | word_class("determiners") | word_class("pronouns"):
         return None

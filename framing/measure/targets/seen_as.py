@@ -7,7 +7,7 @@ from framing.measure.attributions.namings import naming_forms
 from framing.measure.phrases import Range
 from framing.measure.targets.called import REFLEXIVES, fronted_object
 from framing.measure.targets.labelling import Labelling
-from framing.measure.targets.subjects import forms_of, is_past, subject_of
+from framing.measure.targets.subjects import before_relative, forms_of, is_past, subject_of
 from framing.measure.word_classes import word_class
 
 FARTHEST_SEEN = 10  # tokens between a verb of seeing and its 'as': 'was described last week as'
@@ -24,7 +24,7 @@ def whom_seen(label: Labelling, place: int) -> Range | None:
     """Whom the words before the 'as' at `place` are about."""
     cue = label.cue
     for verb in range(place - 1, max(cue.segment.first, place - FARTHEST_SEEN) - 1, -1):
-        if cue.at(verb) in naming_forms() | dict.fromkeys(forms_of("posing_verbs"), ""):
+        if cue.at(verb) in naming_forms() or cue.at(verb) in forms_of("posing_verbs") | forms_of("role_verbs"):
             return _seen(label, verb, place)
     if place == cue.segment.opening:
         return _after_comma(label, cue.stop)
@@ -34,7 +34,7 @@ def whom_seen(label: Labelling, place: int) -> Range | None:
 def _as_before(label: Labelling) -> int | None:
     """The number of the 'as' before the label's phrase; over the first of two joined by 'and'."""
     cue = label.cue
-    place = label.before_determiner() - 1
+    place = _before_first_adjective(label) - 1
     if cue.at(place) == "as" and cue.at(place - 1) == "and":
         near = range(place - 2, max(cue.segment.first, place - FARTHEST_CONJUNCT), -1)
         return next((number for number in near if cue.at(number) == "as"), place)
@@ -44,31 +44,54 @@ def _as_before(label: Labelling) -> int | None:
     return place if cue.at(place) == "as" else None
 
 
+def _before_first_adjective(label: Labelling) -> int:
+    """The number of the determiner of the label's phrase, over one adjective: 'as | law-abiding, principled people'."""
+    cue, number = label.cue, label.before_determiner()
+    joins = cue.entry.form == "adjective" and cue.at(number - 1) in (",", "and", "but") and number == cue.first
+    if joins and cue.at(number - 3) in ("as", "a", "an") and cue.at(number - 2)[:1].isalpha():
+        number -= 2 + (cue.at(number - 3) != "as")
+    return number
+
+
 def _seen(label: Labelling, verb: int, place: int) -> Range | None:
     """Whom a verb of naming or seeing with 'as' at `place` is about: its object, or the subject of its passive."""
     cue = label.cue
     is_passive = cue.at(verb - 1) in word_class("forms_of_be") | {","} and is_past(cue.at(verb))
     between = range(verb + 1, place) if not is_passive else ()
-    has_object = any(cue.at(number) not in word_class("adverbs") | {"to"} for number in between)
+    has_object = any(not _is_adverb(cue.at(number)) and cue.at(number) != "to" for number in between)
     if cue.at(verb + 1).endswith(REFLEXIVES):
         return subject_of(label, verb)
     if cue.at(verb + 1) != "by" and has_object and not _is_time(label, verb + 1):
         return _object_before(label, place)
     if not is_past(cue.at(verb)) and cue.at(verb) not in ("seen", "known"):
         return fronted_object(label, verb) or subject_of(label, verb)
-    fronted = fronted_object(label, verb)
+    fronted = fronted_object(label, verb) if cue.at(verb - 1) not in word_class("forms_of_be") else None
     if fronted:
         return fronted
     if cue.at(verb - 1) in ("has", "have", "had") and place == verb + 1:
         return label.phrase_after(cue.stop)  # 'has branded as terrorists the men'
     number = verb
-    while cue.at(number - 1) in word_class("adverbs") | word_class("auxiliaries"):
+    while _is_adverb(cue.at(number - 1)) or cue.at(number - 1) in word_class("auxiliaries"):
         number -= 1
     if number <= cue.segment.opening or cue.at(cue.segment.opening) in ("long", "once", "widely"):
         return _after_comma(label, cue.stop)
-    if number == verb and cue.at(number - 1) == ",":
-        return label.phrase_before(number - 1)
+    if cue.at(number - 1) == "," and not _has_auxiliary(label, number, verb):
+        return _before_participle(label, number - 1)
     return subject_of(label, verb)
+
+
+def _before_participle(label: Labelling, comma: int) -> Range | None:
+    """'Valcourt, | once feted as', 'Nurses who stayed at work, | branded as': the noun, not the clause behind it."""
+    found = label.phrase_before(comma)
+    return before_relative(label, found) or found if found else None
+
+
+def _has_auxiliary(label: Labelling, start: int, verb: int) -> bool:
+    return any(label.cue.at(number) in word_class("auxiliaries") for number in range(start, verb))
+
+
+def _is_adverb(word: str) -> bool:
+    return word in word_class("adverbs") or word in word_class("places_of_fame") or word.endswith("ly")
 
 
 def _is_time(label: Labelling, number: int) -> bool:

@@ -20,7 +20,7 @@ from framing.measure.word_classes import word_class
 FARTHEST_CLAUSE = 40  # tokens between a verb and the beginning of the clause that has its subject
 FARTHEST_INSERTION = 10  # tokens of words between commas, before a verb
 FARTHEST_SAYING = 6  # tokens between 'who' and the end of 'who critics say'
-FARTHEST_VERB = 8  # tokens between an infinitive or a participle and the verb that hands it to its object
+FARTHEST_VERB = 12  # tokens between an infinitive or a participle and the verb that hands it to its object
 
 
 def subject_of(label: Labelling, verb: int) -> Range | None:
@@ -28,6 +28,8 @@ def subject_of(label: Labelling, verb: int) -> Range | None:
     cue = label.cue
     start = label.before_auxiliaries(verb)
     before = cue.at(start - 1)
+    if before in forms_of("aspect_verbs") and cue.at(verb).endswith("ing"):
+        return subject_of(label, start - 1)
     if before == "to":
         return _controller(label, start - 1)
     if cue.at(verb).endswith("ing") and start == verb:
@@ -38,10 +40,12 @@ def subject_of(label: Labelling, verb: int) -> Range | None:
     if inserted is not None:
         return inserted
     found = label.phrase_before(start)
+    if before == "," and (found is None or not _is_somebody(label, found)):
+        return first_actor(label, start - 1)
     if before in ("who", "which", "that") and found and (link := _link_before(label, found)) is not None:
         return subject_of(label, link)
     if found and before not in ("who", "which", "that"):
-        found = _before_relative(label, found) or found
+        found = before_relative(label, found) or found
     if before in ("who", "which", "that") and found and not _is_somebody(label, found):
         nearest = _last_part(label, found)
         return nearest if _is_somebody(label, nearest) else first_actor(label, start - 1)
@@ -112,7 +116,8 @@ def blamed_for(label: Labelling, link: int) -> Range | None:
             return behind_comma(label, link)
         return subject_of(label, verb)
     found = label.phrase_after(verb + 1)
-    return found if found and found[1] <= link + 1 else None
+    goes_on = found and any(is_past(cue.at(number)) for number in range(found[1], link))  # 'and spoke of'
+    return found if found and found[1] <= link + 1 and not goes_on else None
 
 
 def behind_comma(label: Labelling, number: int) -> Range | None:
@@ -184,10 +189,10 @@ def _link_before(label: Labelling, phrase: Range) -> int | None:
     return number if cue.at(number) in word_class("linking_verbs") else None
 
 
-def _before_relative(label: Labelling, phrase: Range) -> Range | None:
+def before_relative(label: Labelling, phrase: Range) -> Range | None:
     """'the scientists who made the fish | have been called': the noun before the relative clause, not the one in it."""
     cue = label.cue
-    if label.has_name(phrase) or cue.at(phrase[0] - 1) in word_class("subject_pronouns"):
+    if label.has_name(phrase) or cue.at(phrase[0] - 1) in word_class("subject_pronouns") - {"who"}:
         return None
     for number in range(phrase[0] - 1, max(cue.segment.first, phrase[0] - FARTHEST_VERB), -1):
         if cue.at(number) == "who":

@@ -47,7 +47,7 @@ def reliability_fact(cue: Cue) -> str:
 
 
 def counts_text(record: Reliability) -> str:
-    """The four counts of a word in one corpus: '43 of 121; kept 40 of 89'."""
+    """The four counts of a word in one corpus: '43 of 121; kept 40 of 86'."""
     if not record.uses:
         return "does not occur"
     few = " (few)" if record.is_small else ""

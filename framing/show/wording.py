@@ -69,8 +69,8 @@ OVERLAP_NOTE = (
 READERS_TITLE = "Words and how often readers marked them"
 
 READERS_NOTE = (
-    "43 of 121: of 121 places where the word stands in annotated texts, readers marked 43 as such a cue. "
-    "Kept 40 of 89: of the 89 that the program's rules let through, readers marked 40. Few: fewer than 10 places."
+    "The first two numbers: how many readers marked as such a cue, of all places where the word stands in annotated "
+    "texts. Behind “kept”: the same, of the places that the program's rules let through. Few: fewer than 10 places."
 )
 
 SENTENCES_NOTE = (

@@ -100,6 +100,8 @@ def _kind_of(document: Document, names: list[Name]) -> Literal["person", "group"
         if before.rstrip(".") in word_class("titles") | word_class("roles") or after == "who":
             return "person"
     longest = max(names, key=lambda name: len(name.words)).words
+    if longest[-1].lower() in word_class("company_nouns") and longest[0].lower() not in _pronouns_of_first_names():
+        return "group"  # 'Marsh Steel'; not 'Anthony Steel'
     if len(longest) not in (2, 3) or is_organisation(longest) or any(word.isupper() for word in longest):
         return "group"
     has_article = any(
@@ -117,7 +119,10 @@ def _gender_of(document: Document, names: list[Name]) -> Gender | None:
             return "he"
         if title in word_class("female_titles"):
             return "she"
-    first_names = (name.words[0].lower() for name in names if len(name.words) > 1)
+    given = [word.lower() for name in names for word in name.words[:-1]]
+    if any(word in word_class("female_nouns") for word in given):
+        return "she"  # 'Councilwoman Ada Finch'
+    first_names = iter(given)
     return next((pronoun for name in first_names if (pronoun := _pronouns_of_first_names().get(name))), None)
 
 

@@ -13,6 +13,7 @@ from framing.measure.word_classes import is_number, word_class
 from framing.text.documents import Document, Segment
 
 Range = tuple[int, int]
+FRACTIONS = ("third", "quarter", "fifth", "half")
 APOSTROPHES = ("'", "\u2019")
 
 
@@ -126,6 +127,8 @@ def _is_past_verb(document: Document, segment: Segment, number: int) -> bool:
     if not lowers[number].endswith("ed") or number == segment.first:
         return False
     before = lowers[number - 1]
+    if before in FRACTIONS and lowers[number - 2] in ("a", "one"):
+        return True  # 'a third | blamed trade'
     opens_phrase = word_class("determiners") | word_class("quantifiers") | phrase_ends()
     return before[0].isalnum() and before not in opens_phrase and not before.endswith("ly") and not is_number(before)
 

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from framing.measure.actors import Cast, Mention
-from framing.measure.phrases import Range
-from framing.measure.word_classes import word_class
+from framing.measure.inflection import irregular_pasts
+from framing.measure.parties import can_act
+from framing.measure.phrases import Range, is_name_word
+from framing.measure.word_classes import is_number, word_class
 from framing.text.articles import Actor
 from framing.text.documents import Document, Segment
 
@@ -19,6 +21,8 @@ IMPERSONAL = ("it", "its", "itself")
 PLURAL = ("they", "them", "their", "themselves", "who")
 NEAR = 60  # tokens within which a name of the right gender is preferred to one of unknown gender
 FARTHEST = 400  # tokens that an antecedent may stand before its pronoun: some three paragraphs of news
+LONGEST_APPOSITION = 9  # tokens between a name and the noun of its apposition
+APPOSITION_ENDS = frozenset((",", ".", "of", "for", "in", "at", "from", "with", "and", "who"))
 FARTHEST_NAME = 2000  # tokens that a name may stand before a description of its bearer: a long article
 
 
@@ -69,7 +73,7 @@ def antecedent(
     earlier = _sentence_before(document, first)
     opening = cast.between(earlier.first, earlier.stop) if earlier else ()
     near = takewhile(lambda mention: first - mention.stop <= FARTHEST, cast.before(first))
-    fitting = [mention for mention in (*opening, *near) if mention.actor.name != speaker and _fits(mention, pronoun)]
+    fitting = [mention for mention in (*opening, *near) if mention.actor.name != speaker and fits(mention, pronoun)]
     if not fitting or pronoun not in PERSONAL or _in_one_segment(document, fitting[0], first):
         return next(iter(fitting), None)
     agreeing = (mention for mention in fitting if mention.actor.gender == PERSONAL[pronoun])
@@ -100,7 +104,8 @@ def _of_pronoun(
     return Referent(mention.actor.name if is_person else _words(document, (mention.first, mention.stop)), mention.actor)
 
 
-def _fits(mention: Mention, pronoun: str) -> bool:
+def fits(mention: Mention, pronoun: str) -> bool:
+    """Whether a pronoun can stand for the actor that is mentioned, by gender, number and kind."""
     actor = mention.actor
     if pronoun in PERSONAL:
         if actor.gender in ("he", "she"):
@@ -111,6 +116,42 @@ def _fits(mention: Mention, pronoun: str) -> bool:
     if pronoun in IMPERSONAL:
         return actor.gender in ("it", None)
     return pronoun in PLURAL
+
+
+def agrees(noun: str, pronoun: str) -> bool:
+    """Whether a pronoun can go back to a lower-case noun for people or a body of them.
+
+    >>> agrees("spokesman", "he"), agrees("spokesman", "she"), agrees("officials", "they"), agrees("agency", "it")
+    (True, False, True, True)
+    """
+    is_plural = (noun.endswith("s") and not noun.endswith("ss")) or noun in word_class("plural_nouns")
+    bodies = word_class("group_nouns") | word_class("body_nouns") | word_class("organisation_nouns")
+    is_body = noun in bodies | word_class("document_nouns")
+    if pronoun in PLURAL:
+        return is_plural
+    if pronoun in PERSONAL:
+        other = "male_nouns" if PERSONAL[pronoun] == "she" else "female_nouns"
+        return can_act(noun) and not is_plural and not is_body and noun not in word_class(other)
+    return is_body and not is_plural
+
+
+def is_subject(document: Document, mention: Mention) -> bool:
+    """Whether a mention is the subject of its clause, as far as order tells: it opens a sentence or a verb follows."""
+    if mention.modifier:
+        return False
+    segment = document.segment_at(mention.span.start)
+    if segment is not None and all(map(_introduces, document.tokens.texts[segment.opening : mention.first])):
+        return True
+    following = document.tokens.lowers[mention.stop] if mention.stop < len(document.tokens) else ""
+    return following in word_class("auxiliaries") | irregular_pasts() or (
+        following.endswith("ed") and len(following) > 3
+    )
+
+
+def _introduces(text: str) -> bool:
+    """Whether a token may stand between the start of a sentence and its subject's name: 'State Rep.', 'The mayor'."""
+    known = word_class("determiners") | word_class("titles") | word_class("roles") | {"."}
+    return text.lower() in known or is_name_word(text)
 
 
 def _head_mention(document: Document, cast: Cast, phrase: Range) -> Mention | None:
@@ -141,8 +182,9 @@ def _lent_voice(document: Document, cast: Cast, phrase: Range) -> Referent | Non
 def _described_before(document: Document, cast: Cast, phrase: Range) -> Referent | None:
     """'the general', 'the militia': the last actor that this noun stood beside; 'the warlord': else the last person.
 
-    That a noun is part of a name ("the government", "Government of Unity") counts for nothing: it would give the party
-    with the better name the better words (the swap test of docs/format.md).
+    A description stands beside the name ("minister Petra Vonn"), or in apposition to it ("the interior minister, Petra
+    Vonn", "Petra Vonn, the minister"). That a noun is part of a name ("the government", "Government of Unity") counts
+    for nothing: it would give the party with the better name the better words (the swap test of docs/format.md).
     """
     first, stop = phrase
     lowers = document.tokens.lowers
@@ -154,14 +196,50 @@ def _described_before(document: Document, cast: Cast, phrase: Range) -> Referent
             return None
         beside = {_singular(lowers[mention.first - 1]) if mention.first else "", _singular(lowers[mention.stop - 1])}
         behind = lowers[mention.stop] if mention.stop < len(lowers) else ""
-        if _singular(noun) in beside or (noun == behind and noun in word_class("group_nouns")):
+        is_named_so = _singular(noun) in beside or (noun == behind and noun in word_class("group_nouns"))
+        if is_named_so or _is_apposed(document, mention, noun):
             return Referent(mention.actor.name, mention.actor)
+    if noun in word_class("organisation_descriptions"):
+        return _last_organisation(document, cast, first, noun)
     if noun not in word_class("roles") or lowers[first - 1] not in ("the", "this", "that"):
         return None
     near = takewhile(lambda mention: first - mention.stop <= FARTHEST, cast.before(first))
     persons = (mention for mention in near if mention.actor.kind == "person")
     last = next((mention for mention in persons if not _in_one_segment(document, mention, first)), None)
     return Referent(last.actor.name, last.actor) if last else None
+
+
+def _is_apposed(document: Document, mention: Mention, noun: str) -> bool:
+    """Whether a noun stands in apposition to a name: 'the interior | minister, Vonn', 'Vonn, 51, a | judge in Lisk'."""
+    lowers = document.tokens.lowers
+    before, behind = mention.first - 1, mention.stop
+    if before > 0 and lowers[before] == ",":
+        for number in range(before - 1, max(before - LONGEST_APPOSITION, -1), -1):
+            if lowers[number] == noun and lowers[number + 1] in APPOSITION_ENDS:
+                return True
+            if not lowers[number][0].isalnum():
+                break
+    if behind + 1 < len(lowers) and lowers[behind] == ",":
+        start = behind + (3 if is_number(lowers[behind + 1]) else 1)
+        for number in range(start, min(start + LONGEST_APPOSITION, len(lowers) - 1)):
+            if lowers[number] == noun:
+                return lowers[number + 1] in APPOSITION_ENDS
+            if not lowers[number][0].isalnum() or lowers[number] in APPOSITION_ENDS:
+                break
+    return False
+
+
+def _last_organisation(document: Document, cast: Cast, first: int, noun: str) -> Referent | None:
+    """'the company', 'the group': the last body with a name that was a subject, unless its name says another kind."""
+    kinds = word_class("organisation_nouns") - {noun}
+    for mention in takewhile(lambda mention: first - mention.stop <= FARTHEST, cast.before(first)):
+        last_word = document.tokens.lowers[mention.stop - 1]
+        is_other_kind = last_word in kinds and noun not in word_class("bodies_of_any_kind")
+        if mention.actor.kind != "group" or is_other_kind or mention.modifier:
+            continue
+        if last_word in word_class("company_nouns") or is_subject(document, mention):
+            return Referent(mention.actor.name, mention.actor)
+    return None
 
 
 def _determiner(document: Document, first: int) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from framing.measure.quotations import Quotation
 from framing.measure.records import Voice
 from framing.text.nesting import Nest
@@ -9,8 +11,9 @@ from framing.text.spans import Span
 from framing.text.words import count_words
 
 SCARE_WORDS = 4  # at most so many quoted words, without source or verb, are a scare quote (docs/format.md)
-NEAR = 80  # characters between two quotations across which a speaker may go on
+NEAR = 250  # characters between two quotations across which a speaker may go on
 WORDS_BETWEEN = 8
+_sentence_end = re.compile(r"[.!?](?=\s|$)")
 
 
 def quoted_alone(text: str, quotations: Nest[Quotation], reported: Nest[Voice]) -> list[Voice]:
@@ -43,10 +46,22 @@ def _speaking_on(text: str, quotation: Quotation, reported: Nest[Voice], alone: 
     before = [voice for voice in near if voice.span.end <= start]
     last = max(before, key=lambda voice: (voice.span.end, voice.span.start), default=None)
     if last is not None and (last.speaker is not None or last.speaker_span is not None):
-        between = text[last.span.end : start]
-        if count_words(between) <= WORDS_BETWEEN and between.count("\n\n") <= 1:
+        between = text[_end_of(last) : start]
+        is_near = count_words(between) <= WORDS_BETWEEN and between.count("\n\n") <= 1
+        if is_near or _is_rest_of_sentence(between):
             return Voice(quotation.span, "direct", "speaker_goes_on", last.speaker, last.speaker_span)
     return Voice(quotation.span, "direct", "quoted_without_source")
+
+
+def _end_of(voice: Voice) -> int:
+    """Where the words of a voice end: what is said, who says it, and the verb."""
+    return max(span.end for span in (voice.span, voice.speaker_span, voice.verb_span) if span is not None)
+
+
+def _is_rest_of_sentence(between: str) -> bool:
+    """Whether only the end of one sentence stands between, in one paragraph: ', the head of the college. '"""
+    ends = between.rstrip().endswith((".", "!", "?")) and len(_sentence_end.findall(between)) == 1
+    return ends and "\n" not in between
 
 
 def _is_sentence(quotation: Quotation, text: str) -> bool:

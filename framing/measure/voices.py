@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 
 from framing.measure.actors import Cast, find_cast
 from framing.measure.attributions import Attribution, Clause, find_attribution
+from framing.measure.attributions.viewpoints import find_viewpoints
 from framing.measure.candidates import Candidate
 from framing.measure.cues import find_decisions
 from framing.measure.phrases import Range
 from framing.measure.quotations import Quotation, find_quotations
 from framing.measure.records import Voice, VoiceMode
-from framing.measure.references import resolve
+from framing.measure.references import Referent
+from framing.measure.speakers import Spoken, resolve_speaker
 from framing.measure.unattributed import quoted_alone
 from framing.text.articles import Article
 from framing.text.documents import Document, read_document
@@ -49,7 +51,7 @@ def find_voices(
         ]
     quotations = find_quotations(document)
     scene = Scene(document, cast or find_cast(document), quotations, _mark_tokens(document, quotations))
-    reported = [voice for verb in verbs for voice in _reported(scene, verb)]
+    reported = [*_all_reported(scene, verbs), *_viewed(scene)]
     return _nested_or_apart([*reported, *quoted_alone(document.article.text, scene.quotations, nest(reported))])
 
 
@@ -65,13 +67,37 @@ def innermost_voice(voices: Nest[Voice], span: Span) -> int | None:
     return next((number for number in voices.around(span) if voices.items[number].mode != "scare"), None)
 
 
-def _reported(scene: Scene, verb: Candidate) -> list[Voice]:
-    """The voice that a reporting verb introduces; two where a whole quotation follows reported words and a colon."""
-    clause = _clause_of(scene, verb)
-    found = find_attribution(clause) if clause else None
-    if found is None:
-        return []
-    voice = _voice_of(scene, found)
+def _all_reported(scene: Scene, verbs: list[Candidate]) -> list[Voice]:
+    """The voices that reporting verbs introduce; a pronoun may stand for whoever spoke before it."""
+    voices: list[Voice] = []
+    spoken: list[Spoken] = []
+    for verb in verbs:
+        clause = _clause_of(scene, verb)
+        found = find_attribution(clause) if clause else None
+        if found is None:
+            continue
+        source = resolve_speaker(scene.document, scene.cast, found.source, spoken) if found.source else None
+        if source is not None and found.source is not None:
+            spoken.append(Spoken(source, found.source))
+        voices += _reported(scene, found, source)
+    return voices
+
+
+def _viewed(scene: Scene) -> list[Voice]:
+    """The voices of 'to her enemies she is a thug' and of headlines, which no verb introduces."""
+    voices = []
+    for segment in scene.document.segments:
+        if segment.section.kind in ("byline", "credit"):
+            continue
+        for found in find_viewpoints(scene.document, segment, scene.marks):
+            source = resolve_speaker(scene.document, scene.cast, found.source, ()) if found.source else None
+            voices.append(replace(_voice_of(scene, found, source), verb_span=None))
+    return voices
+
+
+def _reported(scene: Scene, found: Attribution, source: Referent | None) -> list[Voice]:
+    """The voice of an attribution; two where 'he said' stands inside the content, or a quotation behind a colon."""
+    voice = _voice_of(scene, found, source)
     if found.rest is not None:
         return [voice, _going_on(scene, voice, found.rest)]
     return _parted_at_colon(scene, voice) or [voice]
@@ -97,10 +123,9 @@ def _clause_of(scene: Scene, verb: Candidate) -> Clause | None:
     return Clause(document, segment, verb, first, stop, scene.marks) if first <= verb.first < stop else None
 
 
-def _voice_of(scene: Scene, found: Attribution) -> Voice:
+def _voice_of(scene: Scene, found: Attribution, source: Referent | None) -> Voice:
     tokens = scene.document.tokens
     span = _with_whole_quotations(scene, tokens.span(*found.content), tokens.span(*found.verb))
-    source = resolve(scene.document, scene.cast, found.source) if found.source else None
     return Voice(
         span=span,
         mode=_mode(scene, span),

@@ -7,14 +7,13 @@ from itertools import takewhile
 
 from framing.measure.attributions.clauses import DASHES, ENDS, QUOTE, Clause, behind_dateline
 from framing.measure.attributions.ends import LONGEST_CONTENT, end_of_content
-from framing.measure.inflection import irregular_participles, irregular_pasts
+from framing.measure.inflection import irregular_pasts
 from framing.measure.phrases import Range, is_date, phrase_after, phrase_ends
 from framing.measure.word_classes import is_number, word_class
 
 FEWEST_WORDS = 3  # tokens that a content before its verb has at least
 LONGEST_TAIL = 16  # tokens that adjuncts behind a verb may take: 'said in a statement on Friday'
 NOMINATIVES = frozenset(("i", "he", "she", "we", "they"))  # pronouns that can be nothing but subjects
-FARTHEST_FIRST_PASSIVE = 16  # tokens between the first of two passive verbs and the "and" before the second
 LONGEST_PAIR = 8  # tokens between 'to' and the second of two infinitives
 
 
@@ -93,26 +92,6 @@ def is_tail(clause: Clause, number: int) -> bool:
     return len(rest) < LONGEST_TAIL and not any(word in verbs for word in first_part)
 
 
-def is_passive(clause: Clause) -> bool:
-    """Whether the verb is a participle behind a form of be: 'is said', 'was widely described'."""
-    if not is_participle(clause):
-        return False
-    number = clause.verb.first - 1
-    while clause.word(number) in word_class("adverbs") or clause.word(number).endswith("ly"):
-        number -= 1
-    if clause.word(number) in ("and", "but") and clause.word(clause.verb.stop) in ("by", "as"):
-        return _is_second_passive(clause, number)
-    return clause.word(number) in word_class("forms_of_be") | {"widely"}
-
-
-def _is_second_passive(clause: Clause, link: int) -> bool:
-    """'was hailed by some as a saint and | derided by others': the 'was' of the first participle holds for both."""
-    near = range(link - 1, max(clause.first, link - FARTHEST_FIRST_PASSIVE), -1)
-    participles = (place for place in near if clause.word(place - 1) in word_class("forms_of_be"))
-    first = next(participles, None)
-    return first is not None and (clause.word(first).endswith("ed") or clause.word(first) in irregular_participles())
-
-
 def behind_adjuncts(clause: Clause, number: int) -> int:
     """The number behind the hearer and the adjuncts of a verb: 'told | reporters on Friday in Lisk | it would go'."""
     stop = min(number + LONGEST_TAIL, clause.stop)
@@ -157,11 +136,6 @@ def is_supposed(clause: Clause) -> bool:
     if clause.word(number) == "to":
         return clause.word(number - 1) not in word_class("catenative_verbs")
     return clause.word(number) in word_class("modals") | {"let", "'ll"}
-
-
-def is_participle(clause: Clause) -> bool:
-    """Whether the verb's form can be a past participle."""
-    return clause.form.endswith("ed") or clause.form in irregular_participles()
 
 
 def is_infinitive(clause: Clause, number: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from framing.measure.attributions.clauses import ENDS, QUOTE, Clause, is_reporting_verb
+from framing.measure.attributions.passives import is_passive, is_reduced_passive
 from framing.measure.inflection import irregular_participles, irregular_pasts
 from framing.measure.lexicons import load_lexicons
 from framing.measure.phrases import is_date, is_name_word, phrase_after, phrase_ends
@@ -46,9 +47,11 @@ def end_of_phrase(clause: Clause, first: int) -> int:
             break
         word, following = clause.word(number), clause.word(number + 1)
         if word == "," and following in word_class("clause_openers") | {"so", "yet"}:
-            if _verb_of_clause(clause, number + 2) is not None:
+            if verb_of_clause(clause, number + 2) is not None:
                 return number
             if following in ("and", "but") and _opens_with_gerund(clause, number + 2, first):
+                return number
+            if following in ("and", "but") and _is_past_with_object(clause, number + 2):
                 return number
         if word in ("and", "but") and _is_past_with_object(clause, number + 1):
             return number
@@ -65,6 +68,15 @@ def end_of_name(clause: Clause, stop: int) -> int:
             break
         stop = further
     return stop
+
+
+def goes_on_behind_and(clause: Clause, link: int) -> bool:
+    """'She listened, he said, | and left', '| and its head was fined': what is said goes on; nobody else says it."""
+    number = link + 1
+    while clause.word(number) in word_class("adverbs") or clause.word(number).endswith("ly"):
+        number += 1
+    verb = number if is_finite(clause, number) else verb_of_clause(clause, number)
+    return verb is not None and not is_reporting_verb(clause, verb)
 
 
 def _outside_quotations(clause: Clause, first: int) -> Iterator[int]:
@@ -89,6 +101,8 @@ def _is_in_side_clause(clause: Clause) -> bool:
         number -= 1
     if clause.word(number) in ("who", "which") and clause.word(number - 1) == ",":
         return True
+    if clause.word(number) == "," and number > clause.first and is_reduced_passive(clause):
+        return True  # 'The charity, accused of theft, has closed'
     near = range(number, max(clause.first, number - FARTHEST_OPENER) - 1, -1)
     opening = next((place for place in near if clause.word(place) in {",", ";", ":", QUOTE}), clause.first - 1) + 1
     return clause.word(opening) in word_class("side_clause_openers")
@@ -123,7 +137,7 @@ def _goes_on_reporting(clause: Clause, number: int) -> bool:
 
 def _somebody_else_reports(clause: Clause, number: int) -> bool:
     """'half said they were worse off, and | a third blamed trade': a second subject with a verb of the same tense."""
-    verb = _verb_of_clause(clause, number)
+    verb = verb_of_clause(clause, number)
     if verb is None or not is_reporting_verb(clause, verb):
         return False
     return _tense(clause.word(verb)) == _tense(clause.form) != "base"
@@ -135,7 +149,7 @@ def _tense(word: str) -> str:
     return "present" if word.endswith("s") else "base"
 
 
-def _verb_of_clause(clause: Clause, first: int) -> int | None:
+def verb_of_clause(clause: Clause, first: int) -> int | None:
     """The number of the verb of the clause that opens at `first`: 'the head of the union, Dot Lund, | hit back'."""
     if clause.word(first) in word_class("subject_pronouns"):
         stop = first + 1
@@ -178,6 +192,8 @@ def _opens_with_gerund(clause: Clause, number: int, first: int) -> bool:
 
 def _is_past_with_object(clause: Clause, number: int) -> bool:
     """'denied the charge and | left the room', 'urged her to go and | turned to the door'."""
+    while clause.word(number) in word_class("adverbs") or clause.word(number).endswith("ly"):
+        number += 1
     word, following = clause.word(number), clause.word(number + 1)
     if not (word in irregular_pasts() or (word.endswith("ed") and len(word) > 4)):
         return False
@@ -195,6 +211,7 @@ def _behind_next_name(clause: Clause, number: int) -> int | None:
         return None
     number += 1
     number += link == "," and clause.word(number) in ("and", "or")
+    number += clause.word(number) == "to" and clause.verb.entry.phrase == "refer to"
     if clause.word(number) == QUOTE:
         return _behind_quotation(clause, number)
     if clause.word(number) in word_class("units_of_time") or _is_the_authors(clause, number):
@@ -203,15 +220,35 @@ def _behind_next_name(clause: Clause, number: int) -> int | None:
     if subject is None or _is_other_than_a_name(clause, number, subject[1], link):
         return None
     follows = clause.word(subject[1])
+    second = _behind_as(clause, subject[1])
+    if second is not None:
+        return second
     if follows == QUOTE or clause.word(subject[1] + 1) == QUOTE:  # 'and their leader | "a wrecker"'
         return _behind_quotation(clause, subject[1] + (follows != QUOTE))
     return subject[1]
+
+
+def _behind_as(clause: Clause, number: int) -> int | None:
+    """The number behind a second pair, 'and her data | as junk', over a relative clause: 'and those | who help as'."""
+    stop = number + (LONGEST_INSERTION if clause.word(number) in ("who", "that", "which") else 1)
+    link = next((place for place in range(number, min(stop, clause.stop)) if clause.word(place) == "as"), None)
+    if link is None:
+        return None
+    if QUOTE in (clause.word(link + 1), clause.word(link + 2)):
+        return _behind_quotation(clause, link + 1 + (clause.word(link + 1) != QUOTE))
+    found = phrase_after(clause.document, clause.body, link + 1)
+    return found[1] if found else None
 
 
 def _is_other_than_a_name(clause: Clause, first: int, stop: int, link: str) -> bool:
     """Whether a verb or a time stands there, not a name: 'and | promised', ', | a day later', ', | Lind said'."""
     if is_finite(clause, first) and clause.word(first) not in word_class("verdicts"):
         return True
+    if any(is_name_word(clause.text(number)) for number in range(first, stop)) and clause.word(stop) != QUOTE:
+        return True  # 'described as moderate, and | the Sons of Velm'
+    plurals = (number for number in range(first, stop) if clause.word(number - 1).endswith("s"))
+    if any(is_reporting_verb(clause, number) for number in plurals):
+        return True  # 'and | her critics call extortion'
     words = [clause.word(number) for number in range(first, stop)]
     if any(word in word_class("units_of_time") or is_date(word) or is_number(word) for word in words):
         return True
@@ -226,7 +263,7 @@ def _behind_qualifier(clause: Clause, number: int) -> int | None:
     word = clause.word(number)
     if word in ("who", "that", "which"):
         return _end_of_relative(clause, number)
-    if word not in word_class("qualifying_prepositions"):
+    if word not in word_class("qualifying_prepositions") and (word != "by" or is_passive(clause)):
         return None
     found = phrase_after(clause.document, clause.body, number + 1)
     if found is None or _is_adjunct(clause, found[0], found[1]):

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from framing.measure.attributions.clauses import QUOTE, Clause
 from framing.measure.attributions.contents import (
     Attribution,
     attribution,
-    is_passive,
 )
 from framing.measure.attributions.ends import end_of_content, end_of_name, end_of_phrase
 from framing.measure.attributions.namings import find_naming, naming_in_relative, passive_naming
+from framing.measure.attributions.passives import is_passive
 from framing.measure.attributions.sources import (
     before_determiner,
     source_after,
@@ -29,7 +31,9 @@ def without_source(clause: Clause) -> Attribution | None:
     if clause.word(start) == "by":
         source = source_after(clause, start + 1)
         start = source[1] if source else start
-    if clause.verb.entry.phrase in word_class("naming_verbs") | word_class("seeing_verbs"):
+    if clause.verb.entry.phrase in word_class("naming_verbs") | word_class("seeing_verbs") | word_class(
+        "as_naming_verbs"
+    ):
         return _passive_naming(clause, source, start)
     if clause.word(start) not in ("to", "that", QUOTE):
         return None
@@ -46,7 +50,7 @@ def _passive_naming(clause: Clause, source: Range | None, start: int) -> Attribu
         clause.verb.entry.phrase,
         source is None and clause.word(naming.name[1] if naming else 0) != "by",
     )
-    if names_nobody and lemma in word_class("seeing_verbs"):
+    if names_nobody and lemma in word_class("seeing_verbs") - word_class("praising_namings"):
         return None  # 'is considered a classic': the author's own judgement
     is_bare = lemma in word_class("bare_naming_verbs") and not (names_nobody and lemma in word_class("common_names"))
     if naming is None:
@@ -61,7 +65,7 @@ def _passive_naming(clause: Clause, source: Range | None, start: int) -> Attribu
 def names_somebody(clause: Clause) -> Attribution | None:
     """'called the strikers saboteurs', 'calls it a "coup"': what somebody is called is the content."""
     lemma = clause.verb.entry.phrase
-    if lemma not in word_class("naming_verbs") | word_class("seeing_verbs") or clause.word(clause.verb.stop) == "that":
+    if lemma not in _namings() or clause.word(clause.verb.stop) == "that":
         return None
     if is_passive(clause):
         return None
@@ -76,6 +80,11 @@ def names_somebody(clause: Clause) -> Attribution | None:
     if needs_as and "as" not in before:
         return None
     return of_subject(clause, (naming.name[0], end_of_name(clause, naming.name[1])), strict=True)
+
+
+@cache
+def _namings() -> frozenset[str]:
+    return word_class("naming_verbs") | word_class("seeing_verbs") | word_class("as_naming_verbs")
 
 
 def _is_open_relative(clause: Clause) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from framing.measure.attributions.clauses import ENDS, QUOTE, Clause
+from framing.measure.attributions.ends import is_finite
 from framing.measure.candidates import Candidate
 from framing.measure.inflection import irregular_participles, verb_forms
 from framing.measure.parties import party_nouns
@@ -45,6 +46,8 @@ def naming_of(cue: Candidate) -> NamedBy | None:
             continue
         passive = is_passive_naming(clause, number)
         naming = passive_naming(clause, number + 1) if passive else find_naming(clause, number + 1)
+        if naming and lemma in word_class("as_naming_verbs") and clause.word(naming.name[0] - 1) != "as":
+            continue  # 'attacked the rebel camp'
         if naming and naming.name[0] <= cue.first < naming.name[1]:
             return NamedBy(lemma, number, passive, naming)
     return None
@@ -64,7 +67,7 @@ def is_passive_naming(clause: Clause, number: int) -> bool:
 @cache
 def naming_forms() -> dict[str, str]:
     """Every form of a verb of naming, or of seeing somebody as something, with its lemma."""
-    lemmas = sorted(word_class("naming_verbs") | word_class("seeing_verbs"))
+    lemmas = sorted(word_class("naming_verbs") | word_class("seeing_verbs") | word_class("as_naming_verbs"))
     return {form.split()[0]: lemma for lemma in lemmas for form in verb_forms(lemma)}
 
 
@@ -89,7 +92,8 @@ def find_naming(clause: Clause, start: int) -> Naming | None:
         return _naming_as(clause, named, after + 1)
     if clause.word(after) in ("a", "an", "the", "no", QUOTE):
         return _naming(clause, named, after)
-    if clause.word(after)[:1].isalpha() and clause.word(after) not in _barriers():
+    is_named = is_name_word(clause.text(named[1] - 1)) and is_finite(clause, after)  # 'a group called Voices | left'
+    if clause.word(after)[:1].isalpha() and clause.word(after) not in _barriers() and not is_named:
         return _naming(clause, named, after)
     return None
 

@@ -8,12 +8,11 @@ from framing.measure.attributions.contents import (
     attribution,
     behind_adjuncts,
     is_infinitive,
-    is_participle,
-    is_passive,
     is_supposed,
     is_tail,
 )
 from framing.measure.attributions.ends import end_of_phrase
+from framing.measure.attributions.passives import is_participle, is_passive
 from framing.measure.attributions.sources import (
     before_auxiliaries,
     is_source,

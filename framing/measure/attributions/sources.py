@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from framing.measure.attributions.clauses import QUOTE, Clause, behind_dateline, is_reporting_verb
+from framing.measure.attributions.ends import verb_of_clause
 from framing.measure.parties import can_act, party_nouns
 from framing.measure.phrases import Range, is_name_word, name_at, phrase_after, phrase_before
 from framing.measure.word_classes import is_number, word_class
@@ -18,7 +19,7 @@ def subject(clause: Clause) -> Range | None:
     stop = before_auxiliaries(clause, clause.verb.first)
     if clause.form.endswith("ing") and stop == clause.verb.first:
         return _speaker_before(clause, stop) or main_subject(clause, stop)
-    if clause.word(stop - 1) in ("who", "which"):
+    if clause.word(stop - 1) in ("who", "which") or (clause.word(stop - 1) == "that" and stop == clause.verb.first):
         is_person = clause.word(stop - 1) == "who"
         stop -= 1
         stop -= clause.word(stop - 1) == ","
@@ -30,7 +31,7 @@ def subject(clause: Clause) -> Range | None:
     for number in relative:  # 'officials who asked ... said'
         if clause.word(number) == "who":
             return _people_in(clause, source_before(clause, number - (clause.word(number - 1) == ",")))
-        if clause.word(number) in (",", QUOTE):
+        if clause.word(number) in (",", ";", QUOTE):
             break
     return source_before(clause, stop) or main_subject(clause, stop)
 
@@ -56,7 +57,8 @@ def source_before(clause: Clause, stop: int) -> Range | None:
         return None
     if is_number(clause.word(opening - 1)) and clause.word(opening - 2) == ",":
         opening -= 2  # 'Ruth Amsel, 81, a member, | said'
-    name = name_at(clause.document, clause.body, opening + 1)
+    start = opening + 1 + (clause.word(opening + 1) == "the")
+    name = name_at(clause.document, clause.body, start)  # 'its head, Lind', 'his organ, the Velm Mirror'
     return name if name and name[1] == stop - 1 else _noun_phrase_before(clause, opening)
 
 
@@ -208,6 +210,9 @@ def main_subject(clause: Clause, stop: int) -> Range | None:
 
     The nearest pronoun that is a subject, else the source of a verb of saying before it, else the first noun phrase.
     """
+    nearest = _subject_of_last_clause(clause, stop)
+    if nearest is not None:
+        return nearest
     for number in range(stop - 1, max(clause.first, stop - FARTHEST_SUBJECT) - 1, -1):
         if clause.word(number) in word_class("subject_pronouns") - {"who", "it", "i", "you"}:
             return number, number + 1
@@ -224,6 +229,16 @@ def main_subject(clause: Clause, stop: int) -> Range | None:
         number = comma + 1
     found = source_after(clause, number)
     return found if found and found[1] <= stop else None
+
+
+def _subject_of_last_clause(clause: Clause, stop: int) -> Range | None:
+    """'The firm left, and its head, Dot Lund, hit back, | calling': the subject behind the last ', and' or ';'."""
+    for number in range(stop - 1, max(clause.first, stop - FARTHEST_SUBJECT), -1):
+        joins = clause.word(number) in ("and", "but", "while") and clause.word(number - 1) == ","
+        verb = verb_of_clause(clause, number + 1) if joins or clause.word(number) == ";" else None
+        if verb is not None and verb < stop:
+            return source_before(clause, before_auxiliaries(clause, verb))
+    return None
 
 
 def _noun_phrase_before(clause: Clause, stop: int) -> Range | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.measure.attributions.clauses import DASHES, ENDS, QUOTE, Clause
+from framing.measure.attributions.clauses import DASHES, ENDS, QUOTE, Clause, behind_dateline
 from framing.measure.attributions.contents import (
     LONGEST_TAIL,
     NOMINATIVES,
@@ -10,13 +10,13 @@ from framing.measure.attributions.contents import (
     attribution,
     behind_adjuncts,
     content_before,
-    is_passive,
     is_supposed,
     is_tail,
     on_both_sides,
     opens_a_clause,
 )
-from framing.measure.attributions.ends import end_of_content, is_finite
+from framing.measure.attributions.ends import end_of_content, goes_on_behind_and, is_finite
+from framing.measure.attributions.passives import is_passive
 from framing.measure.attributions.sources import (
     before_auxiliaries,
     can_speak,
@@ -41,7 +41,8 @@ def according_to(clause: Clause) -> Attribution | None:
     if source is None or not can_speak(clause, source):
         return None
     before = content_before(clause, source, clause.verb.first)
-    if before is not None and clause.word(clause.verb.first - 1) != "and":
+    opens_second = "and" in (clause.word(clause.verb.first - 1), clause.word(clause.verb.first - 2))
+    if before is not None and not opens_second:
         return before
     after = end_of_apposition(clause, source[1])
     return attribution(clause, source, (after, end_of_content(clause, after)))
@@ -56,7 +57,7 @@ def said_after_content(clause: Clause) -> Attribution | None:
     mark = start_of_subject(clause, source) - 1
     if clause.word(mark) not in {QUOTE, ",", "?", "!", *DASHES}:
         return None
-    comma = _comma_before_rest(clause) if clause.word(mark) == "," and mark > clause.first else None
+    comma = _comma_before_rest(clause, mark) if clause.word(mark) == "," and mark > clause.first else None
     if comma is not None:
         return on_both_sides(clause, source, mark, comma)
     is_quoted = clause.word(mark) == QUOTE and clause.word(clause.verb.stop) not in {QUOTE, "that", ":"}
@@ -65,16 +66,19 @@ def said_after_content(clause: Clause) -> Attribution | None:
     return content_before(clause, source, mark)
 
 
-def _comma_before_rest(clause: Clause) -> int | None:
+def _comma_before_rest(clause: Clause, mark: int) -> int | None:
     """The comma behind an inserted verb, with a verb behind it: 'The rebels, he said on Friday | , might flee'."""
     comma = behind_adjuncts(clause, clause.verb.stop)
-    follows = comma + 1
-    follows += clause.word(follows) == "and"
-    while clause.word(follows) in word_class("adverbs") or clause.word(follows).endswith("ly"):
-        follows += 1
-    if clause.word(comma) != "," or clause.form == clause.word(follows):
+    follows = clause.word(comma + 1)
+    if clause.word(comma) != "," or follows in word_class("tail_openers") - {"and"} or follows.endswith("ing"):
         return None
-    return comma if is_finite(clause, follows) else None
+    if clause.word(mark - 1) in word_class("auxiliaries") or follows in ("who", "whose", "which"):
+        return comma
+    if follows == "and":
+        return comma if goes_on_behind_and(clause, comma + 1) else None
+    lead = range(behind_dateline(clause), mark)
+    is_subject = not any(is_finite(clause, number) for number in lead) and follows not in word_class("prepositions")
+    return comma if is_finite(clause, comma + 1) or (is_subject and follows.endswith("s")) else None
 
 
 def told_after_content(clause: Clause) -> Attribution | None:
@@ -83,12 +87,13 @@ def told_after_content(clause: Clause) -> Attribution | None:
         return None
     hearer = source_before(clause, before_auxiliaries(clause, clause.verb.first))
     mark = start_of_subject(clause, hearer) - 1 if hearer else clause.first
-    if clause.word(mark) not in {QUOTE, ",", *DASHES} or mark <= clause.first:
+    if clause.word(mark) not in {QUOTE, ",", *DASHES} or mark <= clause.first or clause.word(mark + 1) == "who":
         return None
-    comma = _comma_before_rest(clause)
+    comma = _comma_before_rest(clause, mark)
     if comma is not None:
         return on_both_sides(clause, None, mark, comma)
-    ends_here = clause.word(clause.verb.stop) in ENDS | {"", ","} or is_tail(clause, clause.verb.stop)
+    follows = clause.word(clause.verb.stop)
+    ends_here = follows in ENDS | {"", ","} or (follows != "to" and is_tail(clause, clause.verb.stop))
     return content_before(clause, None, mark) if ends_here else None
 
 

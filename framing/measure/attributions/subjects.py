@@ -20,4 +20,6 @@ def of_subject(clause: Clause, content: Range, *, strict: bool = False) -> Attri
         return None
     if clause.word(source[1] - 1) in word_class("negations"):
         return None  # 'nobody knows'
+    if clause.verb.entry.phrase == "hear" and clause.word(source[1] - 1) in word_class("hearing_bodies"):
+        return attribution(clause, None, content)  # 'the court heard that'
     return attribution(clause, source, content)

@@ -1,0 +1,52 @@
+"""Passive verbs: 'is said', 'was hailed and derided', and those without 'was': 'Lind, hailed as a saint, left'."""
+
+from __future__ import annotations
+
+from framing.measure.attributions.clauses import Clause
+from framing.measure.inflection import irregular_participles
+from framing.measure.word_classes import word_class
+
+FARTHEST_FIRST_PASSIVE = 16  # tokens between the first of two passive verbs and the "and" before the second
+
+
+def is_passive(clause: Clause) -> bool:
+    """Whether the verb is a participle behind a form of be: 'is said', 'was widely described'."""
+    if not is_participle(clause):
+        return False
+    number = clause.verb.first - 1
+    while clause.word(number) in word_class("adverbs") or clause.word(number).endswith("ly"):
+        number -= 1
+    if clause.word(number) in ("and", "but") and clause.word(clause.verb.stop) in ("by", "as"):
+        return _is_second_passive(clause, number)
+    return clause.word(number) in word_class("forms_of_be") | {"widely"} or is_reduced_passive(clause)
+
+
+def _is_second_passive(clause: Clause, link: int) -> bool:
+    """'was hailed by some as a saint and | derided by others': the 'was' of the first participle holds for both."""
+    near = range(link - 1, max(clause.first, link - FARTHEST_FIRST_PASSIVE), -1)
+    participles = (place for place in near if clause.word(place - 1) in word_class("forms_of_be"))
+    first = next(participles, None)
+    return first is not None and (clause.word(first).endswith("ed") or clause.word(first) in irregular_participles())
+
+
+def is_participle(clause: Clause) -> bool:
+    """Whether the verb's form can be a past participle."""
+    return clause.form.endswith("ed") or clause.form in irregular_participles()
+
+
+def is_reduced_passive(clause: Clause) -> bool:
+    """'Lind, once hailed as a saint, left', 'Accused of theft, he fled', 'a charity accused by the minister of it'."""
+    lemma, follows = clause.verb.entry.phrase, clause.word(clause.verb.stop)
+    if lemma not in word_class("naming_verbs") | word_class("accusing_verbs") | word_class("seeing_verbs"):
+        return False
+    if not is_participle(clause):
+        return False
+    if follows == "by":
+        return True
+    number = clause.verb.first - 1
+    while clause.word(number) in word_class("adverbs") or clause.word(number).endswith("ly"):
+        number -= 1
+    stands_apart = number < clause.first or clause.word(number) == ","
+    is_adverb = follows in word_class("adverbs") or follows.endswith(("ly", "line", "side"))  # 'hailed online as'
+    link = clause.word(clause.verb.stop + 1) if is_adverb else follows
+    return stands_apart and link in ("as", "of")

@@ -98,7 +98,8 @@ def phrase_before(document: Document, segment: Segment, stop: int) -> Range | No
         if inner and (word != "and" or is_name_word(texts[number - 2]) == is_name_word(texts[number])):
             number -= 1
             continue
-        if is_name_word(text) and word not in phrase_ends() and not _is_date_at(document, number - 1):
+        is_open = word not in phrase_ends() or word in word_class("organisation_nouns")  # 'Parents First'
+        if is_name_word(text) and is_open and not _is_date_at(document, number - 1):
             number -= 1
             continue
         if number < stop and _is_past_verb(document, segment, number - 1):

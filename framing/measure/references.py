@@ -8,7 +8,7 @@ from itertools import takewhile
 from framing.measure.actors import Cast, Mention
 from framing.measure.inflection import irregular_pasts
 from framing.measure.parties import can_act
-from framing.measure.phrases import Range, is_name_word
+from framing.measure.phrases import Range, is_name_word, phrase_ends
 from framing.measure.word_classes import is_number, word_class
 from framing.text.articles import Actor
 from framing.text.documents import Document, Segment
@@ -224,7 +224,7 @@ def _is_apposed(document: Document, mention: Mention, noun: str) -> bool:
         for number in range(start, min(start + LONGEST_APPOSITION, len(lowers) - 1)):
             if lowers[number] == noun:
                 return lowers[number + 1] in APPOSITION_ENDS
-            if not lowers[number][0].isalnum() or lowers[number] in APPOSITION_ENDS:
+            if not lowers[number][0].isalnum() or lowers[number] in phrase_ends():
                 break
     return False
 

@@ -120,7 +120,7 @@ def _name_apposed_to(document: Document, cast: Cast, phrase: Range) -> Referent 
     """'Bohn, a hawk | who called them': a described person with the name right before it."""
     first, stop = phrase
     lowers = document.tokens.lowers
-    if stop >= len(lowers) or lowers[stop] not in ("who", "which") or lowers[first - 2 : first] not in _OPENINGS:
+    if stop >= len(lowers) or lowers[stop] not in ("who", "which") or tuple(lowers[first - 2 : first]) not in _OPENINGS:
         return None
     mention = next(cast.before(first - 1), None)
     if mention is None or mention.stop != first - 2 or mention.modifier:

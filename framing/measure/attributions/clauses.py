@@ -91,7 +91,7 @@ class Clause:
         tokens = self.document.tokens
         touches_before = number > 0 and tokens.ends[number - 1] == tokens.starts[number]
         if touches_before:
-            return tokens.texts[number - 1] in (",", ".", "!", "?")
+            return tokens.texts[number - 1] in (",", ".", "!", "?") or tokens.texts[number - 1] in _DOUBLE
         following = number + 1
         return following < len(tokens) and tokens.starts[following] == tokens.ends[number]
 

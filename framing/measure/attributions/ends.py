@@ -51,9 +51,9 @@ def end_of_phrase(clause: Clause, first: int) -> int:
                 return number
             if following in ("and", "but") and _opens_with_gerund(clause, number + 2, first):
                 return number
-            if following in ("and", "but") and _is_past_with_object(clause, number + 2):
+            if following in ("and", "but") and is_past_with_object(clause, number + 2):
                 return number
-        if word in ("and", "but") and _is_past_with_object(clause, number + 1):
+        if word in ("and", "but") and is_past_with_object(clause, number + 1):
             return number
     return stop
 
@@ -72,9 +72,7 @@ def end_of_name(clause: Clause, stop: int) -> int:
 
 def goes_on_behind_and(clause: Clause, link: int) -> bool:
     """'She listened, he said, | and left', '| and its head was fined': what is said goes on; nobody else says it."""
-    number = link + 1
-    while clause.word(number) in word_class("adverbs") or clause.word(number).endswith("ly"):
-        number += 1
+    number = _behind_adverbs(clause, link + 1)
     verb = number if is_finite(clause, number) else verb_of_clause(clause, number)
     return verb is not None and not is_reporting_verb(clause, verb)
 
@@ -172,6 +170,12 @@ def verb_of_clause(clause: Clause, first: int) -> int | None:
     return stop if is_finite(clause, stop) else None
 
 
+def _behind_adverbs(clause: Clause, number: int) -> int:
+    while clause.word(number) in word_class("adverbs") or clause.word(number).endswith("ly"):
+        number += 1
+    return number
+
+
 def is_finite(clause: Clause, number: int) -> bool:
     """Whether a token can be the verb of a clause: an auxiliary, a past form, a verb of saying."""
     word = clause.word(number)
@@ -190,10 +194,9 @@ def _opens_with_gerund(clause: Clause, number: int, first: int) -> bool:
     return clause.word(number).endswith("ing") and not listed
 
 
-def _is_past_with_object(clause: Clause, number: int) -> bool:
+def is_past_with_object(clause: Clause, number: int) -> bool:
     """'denied the charge and | left the room', 'urged her to go and | turned to the door'."""
-    while clause.word(number) in word_class("adverbs") or clause.word(number).endswith("ly"):
-        number += 1
+    number = _behind_adverbs(clause, number)
     word, following = clause.word(number), clause.word(number + 1)
     if not (word in irregular_pasts() or (word.endswith("ed") and len(word) > 4)):
         return False
@@ -283,7 +286,7 @@ def _end_of_relative(clause: Clause, number: int) -> int:
     while (
         number < clause.stop
         and clause.word(number) not in ends
-        and not (clause.word(number) in ("and", "but") and _is_past_with_object(clause, number + 1))
+        and not (clause.word(number) in ("and", "but") and is_past_with_object(clause, number + 1))
     ):
         number += 1
     return number

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from framing.measure.attributions.clauses import ENDS, QUOTE, Clause
-from framing.measure.attributions.ends import is_finite
+from framing.measure.attributions.ends import is_past_with_object
 from framing.measure.candidates import Candidate
 from framing.measure.inflection import irregular_participles, verb_forms
 from framing.measure.parties import party_nouns
@@ -92,7 +92,9 @@ def find_naming(clause: Clause, start: int) -> Naming | None:
         return _naming_as(clause, named, after + 1)
     if clause.word(after) in ("a", "an", "the", "no", QUOTE):
         return _naming(clause, named, after)
-    is_named = is_name_word(clause.text(named[1] - 1)) and is_finite(clause, after)  # 'a group called Voices | left'
+    is_named = is_name_word(clause.text(named[1] - 1)) and is_past_with_object(
+        clause, after
+    )  # 'a group called Voices | left us'
     if clause.word(after)[:1].isalpha() and clause.word(after) not in _barriers() and not is_named:
         return _naming(clause, named, after)
     return None

@@ -139,7 +139,8 @@ def _is_proposition(clause: Clause, found: Range) -> bool:
     The noun is the last word, or the one before it: 'heavy shelling overnight'.
     """
     known = word_class("proposition_nouns") | word_class("document_nouns") | word_class("evidence_nouns")
-    if can_act(clause.word(found[1] - 1)):
+    last = clause.word(found[1] - 1)
+    if last not in known and can_act(last):
         return False  # 'support the government': somebody, for all its ending
     for word in (clause.word(number) for number in range(max(found[0], found[1] - 2), found[1])):
         if word in known or (len(word) > SHORTEST_ACT and word.removesuffix("s").endswith(ACT_ENDINGS)):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from framing.measure.attributions.clauses import Clause
-from framing.measure.inflection import irregular_participles
+from framing.measure.inflection import irregular_participles, irregular_pasts
 from framing.measure.word_classes import word_class
 
+FARTHEST_OBJECT = 12  # tokens between a relative pronoun and the verb whose object it is
 FARTHEST_FIRST_PASSIVE = 16  # tokens between the first of two passive verbs and the "and" before the second
 
 
@@ -46,7 +47,16 @@ def is_reduced_passive(clause: Clause) -> bool:
     number = clause.verb.first - 1
     while clause.word(number) in word_class("adverbs") or clause.word(number).endswith("ly"):
         number -= 1
-    stands_apart = number < clause.first or clause.word(number) == ","
+    stands_apart = number < clause.first or (clause.word(number) == "," and not _has_object_in_front(clause, number))
     is_adverb = follows in word_class("adverbs") or follows.endswith(("ly", "line", "side"))  # 'hailed online as'
     link = clause.word(clause.verb.stop + 1) if is_adverb else follows
     return stands_apart and link in ("as", "of")
+
+
+def _has_object_in_front(clause: Clause, stop: int) -> bool:
+    """'a grab that his organ, the Mirror, | hailed as reform': the verb has a subject, and its object stands before."""
+    near = [clause.word(number) for number in range(stop - 1, max(clause.first, stop - FARTHEST_OBJECT), -1)]
+    openers = (place for place, word in enumerate(near) if word in ("that", "which", "whom", "what"))
+    opening = next(openers, None)
+    verbs = word_class("auxiliaries") | irregular_pasts()
+    return opening is not None and opening > 0 and not any(word in verbs for word in near[:opening])

@@ -55,6 +55,8 @@ def said_after_content(clause: Clause) -> Attribution | None:
     if source is None or is_thing or is_passive(clause) or clause.word(source[1] - 1).endswith("ing"):
         return None
     mark = start_of_subject(clause, source) - 1
+    if clause.verb.entry.phrase in word_class("manner_verbs") and clause.word(mark) != QUOTE:
+        return None
     if clause.word(mark) not in {QUOTE, ",", "?", "!", *DASHES}:
         return None
     comma = _comma_before_rest(clause, mark) if clause.word(mark) == "," and mark > clause.first else None
@@ -106,7 +108,8 @@ def content_then_said(clause: Clause) -> Attribution | None:
     if source is None or clause.word(clause.verb.stop) in ("that", ":") or closes_apposition(clause, mark):
         return None
     if clause.word(mark) != QUOTE:
-        if clause.verb.entry.phrase in word_class("judging_verbs") | word_class("bare_naming_verbs"):
+        unsaid = ("judging_verbs", "bare_naming_verbs", "manner_verbs")
+        if any(clause.verb.entry.phrase in word_class(name) for name in unsaid):
             return None  # 'Governor vows to fight, blasts judge'
         ends = is_tail(clause, source[1]) or clause.word(source[1]) in (",", "who")
         if not ends or not is_somebody(clause, source):

@@ -64,7 +64,7 @@ def something_to_somebody(clause: Clause) -> Iterator[Attribution]:
     """'is a hero to his followers and a thug to many': what somebody is stands before 'to'."""
     for number in _numbers_of(clause, ("to",)):
         viewer = _viewer(clause, number + 1)
-        is_camp = viewer is not None and clause.word(viewer[1] - 1) in _onlookers() | word_class("quantifiers")
+        is_camp = viewer is not None and clause.word(viewer[1] - 1) in _onlookers()
         view = phrase_before(clause.document, clause.body, number) if is_camp else None
         if viewer and view and clause.word(view[0] - 1) in ("a", "an"):
             yield Attribution(viewer, (number, number + 1), view, rule="something_to_somebody")

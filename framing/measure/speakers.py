@@ -28,10 +28,15 @@ THIRD_PERSON = {*PERSONAL, *IMPERSONAL, *PLURAL} - {"who"}
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """Somebody who has spoken: who is meant, and the tokens of the words for them."""
+    """Somebody who has spoken: who is meant, the tokens of the words for them, and those of what they said."""
 
     referent: Referent
     phrase: Range
+    content: Range
+
+    def tells_of(self, other: Spoken) -> bool:
+        """Whether the other one speaks inside what this one says."""
+        return self.content[0] <= other.phrase[0] < self.content[1]
 
 
 def resolve_speaker(document: Document, cast: Cast, phrase: Range, spoken: Sequence[Spoken]) -> Referent | None:
@@ -74,8 +79,9 @@ def _last_speaker(
     document: Document, cast: Cast, pronoun: str, first: int, spoken: Sequence[Spoken]
 ) -> Referent | None:
     """The last speaker whom the pronoun can mean; None where a name has become the subject since, or one is nearer."""
-    near = takewhile(lambda one: first - one.phrase[1] <= FARTHEST_SPEAKER, reversed(spoken))
-    last = next((one for one in near if one.phrase[1] <= first and _can_mean(document, pronoun, one)), None)
+    near = [*takewhile(lambda one: first - one.phrase[1] <= FARTHEST_SPEAKER, reversed(spoken))]
+    outer = (one for one in near if not any(other.tells_of(one) and first >= other.content[1] for other in near))
+    last = next((one for one in outer if one.phrase[1] <= first and _can_mean(document, pronoun, one)), None)
     if last is None:
         return None
     between = [mention for mention in cast.between(last.phrase[1], first) if mention.stop <= first]

@@ -51,7 +51,8 @@ def find_voices(
         ]
     quotations = find_quotations(document)
     scene = Scene(document, cast or find_cast(document), quotations, _mark_tokens(document, quotations))
-    reported = [*_all_reported(scene, verbs), *_viewed(scene)]
+    reported = _all_reported(scene, verbs)
+    reported += _viewed(scene, nest(reported))
     return _nested_or_apart([*reported, *quoted_alone(document.article.text, scene.quotations, nest(reported))])
 
 
@@ -78,20 +79,25 @@ def _all_reported(scene: Scene, verbs: list[Candidate]) -> list[Voice]:
             continue
         source = resolve_speaker(scene.document, scene.cast, found.source, spoken) if found.source else None
         if source is not None and found.source is not None:
-            spoken.append(Spoken(source, found.source))
+            spoken.append(Spoken(source, found.source, found.content))
         voices += _reported(scene, found, source)
     return voices
 
 
-def _viewed(scene: Scene) -> list[Voice]:
-    """The voices of 'to her enemies she is a thug' and of headlines, which no verb introduces."""
+def _viewed(scene: Scene, reported: Nest[Voice]) -> list[Voice]:
+    """The voices of 'to her enemies she is a thug' and of headlines, which no verb introduces.
+
+    One of a quotation behind a colon ('Vonn was blunt: "..."') counts where nobody else is said to speak there.
+    """
     voices = []
     for segment in scene.document.segments:
         if segment.section.kind in ("byline", "credit"):
             continue
         for found in find_viewpoints(scene.document, segment, scene.marks):
             source = resolve_speaker(scene.document, scene.cast, found.source, ()) if found.source else None
-            voices.append(replace(_voice_of(scene, found, source), verb_span=None))
+            voice = replace(_voice_of(scene, found, source), verb_span=None)
+            if found.rule != "colon_then_quotation" or not any(reported.touching(voice.span)):
+                voices.append(voice)
     return voices
 
 

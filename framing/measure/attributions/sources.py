@@ -18,7 +18,8 @@ def subject(clause: Clause) -> Range | None:
     """The subject of the verb: before it and its auxiliaries, over an apposition, or that of the clause it hangs on."""
     stop = before_auxiliaries(clause, clause.verb.first)
     if clause.form.endswith("ing") and stop == clause.verb.first:
-        return _speaker_before(clause, stop) or main_subject(clause, stop)
+        nearest = _subject_of_last_clause(clause, stop)
+        return nearest or _speaker_before(clause, stop) or main_subject(clause, stop)
     if clause.word(stop - 1) in ("who", "which") or (clause.word(stop - 1) == "that" and stop == clause.verb.first):
         is_person = clause.word(stop - 1) == "who"
         stop -= 1
@@ -88,8 +89,10 @@ def source_after(clause: Clause, start: int) -> Range | None:
         return None
     if clause.word(found[1]) == "of":
         owner = phrase_after(clause.document, clause.body, found[1] + 1)
-        return (found[0], owner[1]) if owner else found
-    has_name = any(is_name_word(clause.document.tokens.texts[number]) for number in range(*found))
+        found, head = (found[0], owner[1]) if owner else found, found
+    else:
+        head = found
+    has_name = any(is_name_word(clause.document.tokens.texts[number]) for number in range(*head))
     if not has_name and clause.word(found[1]) == ",":
         return name_at(clause.document, clause.body, found[1] + 1) or found
     return found
@@ -196,6 +199,8 @@ def _speaker_before(clause: Clause, stop: int) -> Range | None:
         if not is_reporting_verb(clause, number) or clause.word(number).endswith("ing"):
             continue
         source = source_before(clause, before_auxiliaries(clause, number))
+        if source is not None and clause.word(source[0]) == "who":
+            return source_before(clause, source[0] - (clause.word(source[0] - 1) == ","))
         if source is None or not is_source(clause, source):
             continue
         opening = start_of_subject(clause, source)
@@ -210,9 +215,6 @@ def main_subject(clause: Clause, stop: int) -> Range | None:
 
     The nearest pronoun that is a subject, else the source of a verb of saying before it, else the first noun phrase.
     """
-    nearest = _subject_of_last_clause(clause, stop)
-    if nearest is not None:
-        return nearest
     for number in range(stop - 1, max(clause.first, stop - FARTHEST_SUBJECT) - 1, -1):
         if clause.word(number) in word_class("subject_pronouns") - {"who", "it", "i", "you"}:
             return number, number + 1

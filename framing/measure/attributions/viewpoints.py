@@ -7,6 +7,7 @@ from functools import cache
 
 from framing.measure.attributions.clauses import ENDS, QUOTE, Clause
 from framing.measure.attributions.contents import Attribution
+from framing.measure.attributions.sources import is_source, source_after
 from framing.measure.candidates import Candidate
 from framing.measure.lexicons import Entry, load_lexicons
 from framing.measure.parties import can_act
@@ -94,7 +95,23 @@ def colon_then_speaker(clause: Clause) -> Iterator[Attribution]:
         yield Attribution(source, (colons[-1], colons[-1] + 1), (clause.first, colons[-1]), rule="colon_then_speaker")
 
 
-RULES: tuple[Rule, ...] = (to_somebody, something_to_somebody, speaker_then_colon, colon_then_speaker)
+def colon_then_quotation(clause: Clause) -> Iterator[Attribution]:
+    """'Petra Vonn was blunt: "They are thugs."': the subject of the sentence speaks behind its colon."""
+    colon = next((number for number in _numbers_of(clause, (":",)) if clause.word(number + 1) == QUOTE), None)
+    if colon is None or _is_heading(clause):
+        return
+    source = source_after(clause, clause.first)
+    if source and source[1] <= colon and is_source(clause, source):
+        yield Attribution(source, (colon, colon + 1), (colon + 1, clause.stop), rule="colon_then_quotation")
+
+
+RULES: tuple[Rule, ...] = (
+    to_somebody,
+    something_to_somebody,
+    speaker_then_colon,
+    colon_then_speaker,
+    colon_then_quotation,
+)
 
 
 def _viewer(clause: Clause, start: int) -> Range | None:

@@ -46,7 +46,7 @@ def find_names(document: Document) -> list[Name]:
             if _names_its_own_group(document, segment, words, stop):
                 words, stop = (*words, lowers[stop]), stop + 1
                 number = stop
-            while len(words) > 1 and words[0].lower().rstrip(".") in word_class("titles"):
+            while _opens_with_title(words):
                 words, first = words[1:], first + 1
                 if words[0] == ".":
                     words, first = words[1:], first + 1
@@ -63,6 +63,13 @@ def find_names(document: Document) -> list[Name]:
         or not (in_lower_case[name.words[0].lower()] or _is_lexical(name.words[0].lower()) or _is_plain_opening(name))
     ]
     return sorted(names, key=lambda name: name.first)
+
+
+def _opens_with_title(words: tuple[str, ...]) -> bool:
+    """'General Lind', 'Prime Minister Lind'; not 'Prime Foods'."""
+    titles = [word.lower().rstrip(".") in word_class("titles") for word in words[:2]]
+    is_opener = words[0].lower() in word_class("title_openers") and titles[-1]
+    return len(words) > 1 and (titles[0] or (is_opener and len(words) > 2))
 
 
 def _names_its_own_group(document: Document, segment: Segment, words: tuple[str, ...], stop: int) -> bool:

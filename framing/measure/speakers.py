@@ -23,6 +23,7 @@ from framing.measure.word_classes import word_class
 from framing.text.documents import Document
 
 FARTHEST_SPEAKER = 150  # tokens between somebody's words of saying and the pronoun that goes on with them
+MARKS = frozenset('"“”‘’«»')
 THIRD_PERSON = {*PERSONAL, *IMPERSONAL, *PLURAL} - {"who"}
 
 
@@ -71,6 +72,8 @@ def _subject_before(document: Document, cast: Cast, pronoun: str, first: int) ->
     subject = phrase_after(document, segment, segment.opening) if opening in word_class("determiners") else None
     if subject is None or subject[1] >= first or cast.between(segment.opening, first):
         return None
+    if not MARKS.isdisjoint(document.tokens.texts[segment.first : first]):
+        return None  # '"The minister is a puppet," | he said'
     is_noun = document.tokens.lowers[subject[1]] not in word_class("prepositions") | {",", "'"}
     return resolve(document, cast, subject) if is_noun and agrees(_head(document, subject), pronoun) else None
 

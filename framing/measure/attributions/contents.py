@@ -118,6 +118,8 @@ def behind_adjuncts(clause: Clause, number: int) -> int:
 def _behind_hearer(clause: Clause, number: int) -> int:
     if clause.word(number) in word_class("object_pronouns"):
         return number + 1
+    if clause.word(number) == "that":
+        return number  # 'warned that the law': nobody is told
     hearer = phrase_after(clause.document, clause.body, number)
     return hearer[1] if hearer else number
 

@@ -16,6 +16,7 @@ from framing.measure.phrases import is_date, is_name_word, phrase_after, phrase_
 from framing.measure.word_classes import is_number, word_class
 
 LONGEST_CONTENT = 250  # tokens of reported speech in one sentence; keeps the work on each verb constant
+PERFECTS = {"has": "present", "had": "past"}  # the tense that goes on with the participle behind each
 LONGEST_NAME = 30  # tokens of all the names that one verb gives
 LONGEST_INSERTION = 12  # tokens of an apposition between a subject and its verb
 FARTHEST_OPENER = 12  # tokens between a verb and the conjunction that opens its clause
@@ -136,7 +137,12 @@ def _goes_on_reporting(clause: Clause, number: int) -> bool:
 def _somebody_else_reports(clause: Clause, number: int) -> bool:
     """'half said they were worse off, and | a third blamed trade': a second subject with a verb of the same tense."""
     verb = verb_of_clause(clause, number)
-    if verb is None or not is_reporting_verb(clause, verb):
+    if verb is None:
+        return False
+    if clause.word(verb) in PERFECTS:
+        told = _behind_adverbs(clause, verb + 1)
+        return is_reporting_verb(clause, told) and PERFECTS[clause.word(verb)] == _tense(clause.form)
+    if not is_reporting_verb(clause, verb):
         return False
     return _tense(clause.word(verb)) == _tense(clause.form) != "base"
 
@@ -219,6 +225,8 @@ def _behind_next_name(clause: Clause, number: int) -> int | None:
         return _behind_quotation(clause, number)
     if clause.word(number) in word_class("units_of_time") or _is_the_authors(clause, number):
         return None
+    if verb_of_clause(clause, number) is not None:
+        return None  # 'as biased, and | its envoy, Lind, left'
     subject = phrase_after(clause.document, clause.body, number)
     if subject is None or _is_other_than_a_name(clause, number, subject[1], link):
         return None
@@ -263,9 +271,11 @@ def _is_other_than_a_name(clause: Clause, first: int, stop: int, link: str) -> b
 
 def _behind_qualifier(clause: Clause, number: int) -> int | None:
     """The number behind a relative clause or a phrase that belongs to the name: 'a man | who lies', 'of the rich'."""
-    word = clause.word(number)
-    if word in ("who", "that", "which"):
+    word, relatives = clause.word(number), ("who", "that", "which")
+    if word in relatives:
         return _end_of_relative(clause, number)
+    if word == "and" and clause.word(number + 1) in relatives:
+        return _end_of_relative(clause, number + 2)
     if word not in word_class("qualifying_prepositions") and (word != "by" or is_passive(clause)):
         return None
     found = phrase_after(clause.document, clause.body, number + 1)

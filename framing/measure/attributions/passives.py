@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from framing.measure.attributions.clauses import Clause
+from framing.measure.attributions.clauses import QUOTE, Clause
 from framing.measure.inflection import irregular_participles, irregular_pasts
 from framing.measure.word_classes import word_class
 
+LONGEST_NAME = 8  # tokens of a name that is given
 FARTHEST_OBJECT = 12  # tokens between a relative pronoun and the verb whose object it is
 FARTHEST_FIRST_PASSIVE = 16  # tokens between the first of two passive verbs and the "and" before the second
 
@@ -38,6 +39,8 @@ def is_participle(clause: Clause) -> bool:
 def is_reduced_passive(clause: Clause) -> bool:
     """'Lind, once hailed as a saint, left', 'Accused of theft, he fled', 'a charity accused by the minister of it'."""
     lemma, follows = clause.verb.entry.phrase, clause.word(clause.verb.stop)
+    if lemma == "ask" and is_participle(clause):
+        return _is_asked(clause)
     if lemma not in word_class("naming_verbs") | word_class("accusing_verbs") | word_class("seeing_verbs"):
         return False
     if not is_participle(clause):
@@ -48,9 +51,34 @@ def is_reduced_passive(clause: Clause) -> bool:
     while clause.word(number) in word_class("adverbs") or clause.word(number).endswith("ly"):
         number -= 1
     stands_apart = number < clause.first or (clause.word(number) == "," and not _has_object_in_front(clause, number))
+    if stands_apart and lemma in word_class("bare_naming_verbs") and follows in ("a", "an", "the", QUOTE):
+        return _is_by_somebody(clause)
+    if stands_apart and follows == "as" and clause.word(clause.verb.stop + 1) == QUOTE:
+        return not _has_object_behind(clause)
     is_adverb = follows in word_class("adverbs") or follows.endswith(("ly", "line", "side"))  # 'hailed online as'
     link = clause.word(clause.verb.stop + 1) if is_adverb else follows
     return stands_apart and link in ("as", "of")
+
+
+def _is_asked(clause: Clause) -> bool:
+    """'The envoy, asked about it, laughed', 'when asked': not 'he asked about it'."""
+    before = clause.word(clause.verb.first - 1)
+    return before in ("when", "if", "once") or (before == "," and clause.word(clause.verb.stop) in ("about", "whether"))
+
+
+def _is_by_somebody(clause: Clause) -> bool:
+    """'Lind, branded a heretic | by purists, left': whoever gave the name stands behind it."""
+    near = [clause.word(number) for number in range(clause.verb.stop, clause.verb.stop + LONGEST_NAME)]
+    return "by" in near and "," not in near[: near.index("by")]
+
+
+def _has_object_behind(clause: Clause) -> bool:
+    """'dismissed as "fake news" | reports that he had met them': whom the active verb names stands behind the name."""
+    opening = clause.verb.stop + 1
+    near = range(opening + 1, min(opening + LONGEST_NAME, clause.stop))
+    closing = next((number for number in near if clause.word(number) == QUOTE), clause.stop)
+    follows = clause.word(closing + 1)
+    return follows.isalpha() and follows not in word_class("prepositions") | word_class("conjunctions")
 
 
 def _has_object_in_front(clause: Clause, stop: int) -> bool:

@@ -148,6 +148,8 @@ def is_source(clause: Clause, source: Range) -> bool:
     words = [clause.word(number) for number in range(*source)]
     if words[-1] in word_class("negations"):
         return False  # 'nobody believes'
+    if words[-1] in word_class("lone_determiners"):
+        return True
     if _only_opens(clause, source):
         if len(words) == 1 and not words[0].endswith("s"):
             return True
@@ -247,6 +249,8 @@ def _noun_phrase_before(clause: Clause, stop: int) -> Range | None:
     """The noun phrase before token `stop`, with the possessive that says whose it is: 'his office'."""
     if clause.word(stop - 1) in word_class("reflexives") and clause.word(stop - 2)[:1].isalpha():
         stop -= 1  # 'the minister | himself'
+    if clause.word(stop - 1) in word_class("lone_determiners"):
+        return stop - 1, stop  # 'another | said'
     if clause.word(stop - 1) in word_class("pronouns") and clause.word(stop - 2) == "of":
         return (stop - 3, stop) if _is_part(clause, stop - 3) else (stop - 1, stop)
     found = phrase_before(clause.document, clause.body, stop)

@@ -179,6 +179,8 @@ def says_quote(clause: Clause) -> Attribution | None:
     """'The council said: "..."', 'urging them to "..."': a quotation opens near the verb."""
     if clause.verb.entry.phrase in word_class("bare_naming_verbs"):
         return None  # 'a group called "Voices"'
+    if clause.form == "asked" and is_passive(clause):
+        return None  # 'The envoy, asked about it, said "no"'
     is_far = clause.verb.entry.phrase in word_class("wordless_verbs") or is_passive(clause) or is_supposed(clause)
     for number in range(clause.verb.stop, min(clause.verb.stop + 8, clause.stop)):
         word = clause.word(number)

@@ -19,6 +19,8 @@ def noun_reading(cue: Candidate) -> bool:
     before = cue.before()
     if cue.entry.form != "verb" or cue.text.lower().endswith("ing"):
         return False
+    if before in word_class("lone_determiners") and cue.text.lower() != cue.entry.phrase:
+        return False  # 'another said', 'each claims'
     if before.endswith("'s"):
         return True  # "the sect's claim", "Gore's alleged flaws"
     if cue.text.lower().endswith("ed"):

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from framing.measure.actors import NOBODY
-from framing.measure.attributions.namings import naming_forms, naming_of
+from framing.measure.attributions.namings import naming_forms
 from framing.measure.candidates import Candidate
-from framing.measure.lexicons import load_lexicons, surface_forms
+from framing.measure.lexicons import load_lexicons
 from framing.measure.parties import can_act, is_act, party_nouns
 from framing.measure.phrases import is_date, is_name_word, phrase_after, phrase_ends
 from framing.measure.targets import find_phrase, find_target
+from framing.measure.targets.called import naming_around
 from framing.measure.targets.labelling import QUOTES, Labelling
+from framing.measure.targets.subjects import forms_of
 from framing.measure.word_classes import word_class
 
-PEOPLE_AS_OBJECTS = frozenset(("him", "them", "us", "me", "anyone", "anybody", "everyone"))
 NEAR = 5  # words within which a name says that people are meant
 
 
@@ -40,7 +39,7 @@ def of_people(cue: Candidate) -> bool:
 
 def before_people(cue: Candidate) -> bool:
     """'rebel commanders', 'elite families', 'brave young men': the word qualifies people."""
-    if cue.entry.form == "verb":
+    if cue.entry.form in ("verb", "adverb") or _has_object(cue):
         return False
     is_person = can_act(cue.after()) and cue.after() not in word_class("body_nouns")
     if cue.after() in party_nouns() or (cue.entry.form == "adjective" and is_person):
@@ -49,17 +48,11 @@ def before_people(cue: Candidate) -> bool:
     return cue.entry.form == "adjective" and follows and can_act(cue.after(2))
 
 
-def before_an_act(cue: Candidate) -> bool:
-    """'a brutal attack', 'violent street protests', 'her controversial policies': the adjective qualifies an act."""
-    acts = word_class("judged_acts")
-    return cue.entry.form == "adjective" and (cue.after() in acts or (cue.after().isalpha() and cue.after(2) in acts))
-
-
 def called_so(cue: Candidate) -> bool:
     """'have been called pioneers', 'brand anyone a collaborator', 'hailed as a hero': the noun is given to somebody."""
     if cue.entry.form != "noun":
         return False
-    found = naming_of(cue)
+    found = naming_around(cue)
     determiner = Labelling(cue, NOBODY).before_determiner()
     verbs = range(determiner - 2, max(cue.segment.first, determiner - 2 - NEAR), -1)
     seen_as = cue.at(determiner - 1) == "as" and any(cue.at(number) in naming_forms() for number in verbs)
@@ -67,6 +60,46 @@ def called_so(cue: Candidate) -> bool:
         return False
     phrase = find_phrase(cue, NOBODY)
     return phrase is not None and (can_act(cue.at(phrase[1] - 1)) or cue.at(phrase[0]) in word_class("pronouns"))
+
+
+def as_people_do(cue: Candidate) -> bool:
+    """'survivors said', 'heroes who fell', 'no puppet in exile', 'taken back from radicals': people, by what follows.
+
+    'football fanatics' and 'survivors' groups' are compounds, of which the rule says nothing.
+    """
+    is_person = cue.entry.form == "noun" and not is_act(cue.entry)
+    before = cue.before()
+    opens_phrase = before in word_class("determiners") | word_class("quantifiers") | phrase_ends()
+    if not is_person or not (opens_phrase or not before[:1].isalnum()):
+        return False
+    if cue.after() == "who" or (cue.text.endswith("s") and cue.after() in forms_of("saying_verbs")):
+        return True
+    if before == "no" and cue.after() in word_class("prepositions"):
+        return True
+    is_plural = cue.text.lower() != cue.entry.phrase
+    return is_plural and before in ("from", "against", "between", "among") and not cue.after()[:1].isalnum()
+
+
+def surname(cue: Candidate) -> bool:
+    """'; Ilk calls them', 'dismissed by Savage': a capital in mid-sentence, of a word that is written without one."""
+    text, before = cue.text, cue.before()
+    if not text[:1].isupper() or text.isupper() or cue.opens_sentence or cue.segment.title_case:
+        return False
+    if cue.text_at(cue.stop)[:1].isupper():
+        return False  # 'said Commander Tuke'
+    follows_word = before[:1].isalnum() or before in (",", ";")
+    is_proper = cue.entry.phrase.startswith("*") or text.removesuffix("s") in cue.entry.example[1:]
+    return follows_word and not is_proper
+
+
+def participle(cue: Candidate) -> bool:
+    """'fined for misleading regulators': an adjective in -ing that is a verb with its object there."""
+    return cue.entry.form == "adjective" and _has_object(cue)
+
+
+def _has_object(cue: Candidate) -> bool:
+    is_ing = cue.text.lower().endswith("ing") and cue.before() in ("by", "for", "of", "from", "without", "after", "in")
+    return is_ing and cue.after()[:1].isalpha() and cue.after() not in phrase_ends()
 
 
 def quoted_alone(cue: Candidate) -> bool:
@@ -77,19 +110,11 @@ def quoted_alone(cue: Candidate) -> bool:
     return is_word and cue.at(first - 1) in QUOTES and cue.at(stop) in QUOTES
 
 
-def done_under_arms(cue: Candidate) -> bool:
-    """'the Third Brigade slaughtered shepherds': people under arms do it."""
-    if cue.entry.form != "verb" or _is_no_verb(cue):
-        return False
-    found = find_phrase(cue, NOBODY)
-    return found is not None and cue.at(found[1] - 1) in word_class("armed_nouns")
-
-
 def beside_a_label(cue: Candidate) -> bool:
     """'a brutal crackdown', 'a violent mob': another label in the same noun phrase."""
     by_first_word = load_lexicons().by_first_word
     means_people = cue.text.lower() in party_nouns()
-    return cue.entry.form != "verb" and any(
+    return cue.entry.form not in ("verb", "adverb") and any(
         entry.kind == "label" and entry.effect == "cue" and (means_people or not entry.ambiguous)
         for word in (cue.before(), cue.after())
         for words, entry in by_first_word.get(word, ())
@@ -103,53 +128,3 @@ def beside_a_name(cue: Candidate) -> bool:
         return False
     near = range(max(cue.first - NEAR, cue.segment.first + 1), min(cue.stop + NEAR, cue.segment.stop))
     return any(is_name_word(cue.text_at(number)) and not is_date(cue.at(number)) for number in near)
-
-
-def done_to_people_or_places(cue: Candidate) -> bool:
-    """'liberated the capital', 'seized Port Velm', 'free the hostages': the object is a place, people or power."""
-    if cue.entry.form != "verb" or _is_no_verb(cue):
-        return False
-    found = phrase_after(cue.document, cue.segment, cue.stop + (cue.after() in QUOTES))
-    words = range(*found) if found else ()
-    if any(_is_place_or_people(cue, number) for number in words) or cue.after() in PEOPLE_AS_OBJECTS:
-        return True
-    is_passive = any(word in word_class("forms_of_be") for word in cue.words_before(3))
-    is_passive = is_passive and cue.text.lower() != cue.entry.phrase
-    return is_passive and any(_is_place_or_people(cue, number) for number in range(max(cue.first - 5, 0), cue.first))
-
-
-def done_by_people(cue: Candidate) -> bool:
-    """'had been hounded by police', 'besieged by the army', 'crush the uprising': the agent or the act is people's."""
-    if cue.entry.form != "verb" or _is_no_verb(cue):
-        return False
-    found = phrase_after(cue.document, cue.segment, cue.stop + (cue.after() == "by"))
-    if found is None:
-        return False
-    if cue.after() == "by":
-        return can_act(cue.at(found[1] - 1)) or is_name_word(cue.text_at(found[1] - 1))
-    return cue.at(found[1] - 1) in _acts_of_people()
-
-
-@cache
-def _acts_of_people() -> frozenset[str]:
-    """Labels of one word for what people do together: 'uprising', 'riot', and the neutral 'strike'."""
-    entries = (entry for entry in load_lexicons().of_kind("label") if entry.effect == "cue" and not entry.ambiguous)
-    acts = (entry for entry in entries if " " not in entry.phrase and is_act(entry))
-    return frozenset(form for entry in acts for form in surface_forms(entry)) | word_class("collective_acts")
-
-
-def _is_no_verb(cue: Candidate) -> bool:
-    """'the storm left people homeless', 'Storm Ida', 'in free markets', 'a sold-out hall': a noun or an adjective."""
-    before = cue.before()
-    if cue.text.lower() != cue.entry.phrase:
-        return before in word_class("determiners") - word_class("clause_openers") and not cue.text.endswith("ing")
-    opens_with_name = is_name_word(cue.text) and not before[:1].isalnum() and is_name_word(cue.text_at(cue.stop))
-    closed = word_class("determiners") | word_class("forms_of_be") | (word_class("prepositions") - {"to"})
-    is_passive = before in word_class("forms_of_be") and cue.after() == "by"  # 'was overrun by'
-    return (before in closed - word_class("clause_openers") and not is_passive) or opens_with_name
-
-
-def _is_place_or_people(cue: Candidate, number: int) -> bool:
-    word = cue.at(number)
-    is_name = is_name_word(cue.text_at(number)) and number > cue.segment.first
-    return is_name or word in word_class("territory_nouns") or can_act(word)

@@ -12,7 +12,18 @@ from framing.measure.parties import can_act, is_act, party_nouns
 from framing.measure.phrases import Range, is_name_word
 from framing.measure.records import Voice
 from framing.measure.references import FIRST_PERSON, Referent
-from framing.measure.targets import acts, appositions, called, nouns, owners, predicates, qualifiers, seen_as, verbs
+from framing.measure.targets import (
+    acts,
+    adverbs,
+    appositions,
+    called,
+    nouns,
+    owners,
+    predicates,
+    qualifiers,
+    seen_as,
+    verbs,
+)
 from framing.measure.targets.antecedents import Scene, find_referent
 from framing.measure.targets.labelling import Labelling
 from framing.measure.targets.subjects import forms_of, subject_of
@@ -26,6 +37,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "noun": nouns.RULES,
     "act": acts.RULES,
     "verb": verbs.RULES,
+    "adverb": adverbs.RULES,
     "qualifier": qualifiers.RULES,
     "phrase": qualifiers.PHRASE_RULES,
 }
@@ -36,6 +48,7 @@ OBJECTS = frozenset(("him", "her", "it", "them"))  # of a naming: somebody else 
 PEOPLE_RULES: frozenset[Rule] = frozenset(
     (
         *verbs.RULES,
+        *adverbs.RULES,
         *acts.RULES,
         called.named_object,
         seen_as.as_predicate,
@@ -116,7 +129,7 @@ def find_phrase(cue: Candidate, cast: Cast) -> Range | None:
 def _rules(cue: Candidate) -> tuple[Rule, ...]:
     if is_act(cue.entry):
         return RULES["act"]
-    if cue.entry.form in ("noun", "verb"):
+    if cue.entry.form in ("noun", "verb", "adverb"):
         return RULES[cue.entry.form]
     if cue.at(cue.stop - 1) in word_class("prepositions"):
         return RULES["phrase"]

@@ -67,6 +67,8 @@ def _shared_naming(label: Labelling) -> NamedBy | None:
     if named is None:
         return None
     first = named[0] - (cue.at(named[0] - 1) in word_class("determiners"))
+    if is_bare and cue.at(first - 1) in naming_forms():  # 'calls her soldiers heroes fighting for their homes'
+        return NamedBy(naming_forms()[cue.at(first - 1)], first - 1, False, Naming(named, (cue.first, cue.stop)))
     if cue.at(first - 1) not in ("and", ","):
         return None
     for verb in range(first - 2, max(cue.segment.first, first - FARTHEST_SHARED), -1):

@@ -38,7 +38,8 @@ def named_so(label: Labelling) -> Range | None:
     number = cue.stop
     while number < cue.stop + 2 and cue.at(number)[:1].isalnum() and not _ends_noun(cue.at(number)):
         number += 1
-    known_as = (cue.at(number - 1), cue.at(number)) == ("known", "as")
+    known_as = (cue.at(number), cue.at(number + 1)) == ("known", "as")
+    number += known_as
     if cue.at(number) == "," and cue.at(number + 1) in ("which", "who"):
         return _name_taken(label, number + 2)
     if cue.at(number) not in ("called", "named", "dubbed") and not known_as:

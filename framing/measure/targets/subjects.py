@@ -11,7 +11,7 @@ from functools import cache
 
 from framing.measure.attributions.clauses import QUOTE, behind_dateline, is_reporting_verb
 from framing.measure.attributions.sources import source_after
-from framing.measure.inflection import irregular_pasts, verb_forms
+from framing.measure.inflection import irregular_participles, irregular_pasts, verb_forms
 from framing.measure.parties import can_act
 from framing.measure.phrases import Range, is_date, is_name_word
 from framing.measure.targets.labelling import DASHES, QUOTES, Labelling
@@ -212,7 +212,9 @@ def _last_part(label: Labelling, phrase: Range) -> Range:
 
 def is_past(word: str) -> bool:
     """Whether a lower-case verb form may be a past tense or a past participle."""
-    return word.endswith("ed") or word in irregular_pasts()
+    if word.endswith("ed") or word in irregular_pasts():
+        return True
+    return word.endswith("n") and word in irregular_participles()  # 'beaten', not 'cut'
 
 
 def _clause_starts(label: Labelling, stop: int) -> Iterator[int]:

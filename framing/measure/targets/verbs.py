@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framing.measure.parties import can_act
 from framing.measure.phrases import Range, phrase_ends
 from framing.measure.targets.labelling import Labelling
 from framing.measure.targets.subjects import is_past, subject_of
@@ -57,5 +58,8 @@ def _is_attributive(label: Labelling) -> bool:
     cue = label.cue
     if not cue.text.lower().endswith(("ing", "ed")) or not cue.after()[:1].isalnum():
         return False
-    follows_determiner = cue.before() in word_class("determiners") - word_class("clause_openers")
+    before = cue.before()
+    follows_determiner = before in word_class("determiners") - word_class("clause_openers")
+    if is_past(before) and before not in word_class("auxiliaries") and can_act(cue.after()):
+        return True  # 'reached besieged villagers'
     return follows_determiner and cue.after() not in phrase_ends() | word_class("determiners")

@@ -1,0 +1,123 @@
+"""A word that is a label only where it judges what a party does: 'a lawful arrest', 'fought bravely'."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from framing.measure.actors import NOBODY
+from framing.measure.candidates import Candidate
+from framing.measure.lexicons import load_lexicons, surface_forms
+from framing.measure.parties import can_act, is_act
+from framing.measure.phrases import is_date, is_name_word, phrase_after
+from framing.measure.targets import find_phrase
+from framing.measure.targets.acts import accused_of
+from framing.measure.targets.called import naming_around
+from framing.measure.targets.labelling import QUOTES, Labelling
+from framing.measure.word_classes import word_class
+
+PEOPLE_AS_OBJECTS = frozenset(("him", "them", "us", "me", "anyone", "anybody", "everyone"))
+
+
+def before_an_act(cue: Candidate) -> bool:
+    """'a brutal attack', 'violent street protests', 'a lawful and orderly way': the adjective qualifies an act."""
+    acts = word_class("judged_acts")
+    number = cue.stop + (cue.after() in ("and", ",", "but"))
+    words = cue.at(number), cue.at(number + 1)
+    return cue.entry.form == "adjective" and (words[0] in acts or (words[0].isalpha() and words[1] in acts))
+
+
+def said_of_an_act(cue: Candidate) -> bool:
+    """'the raid was lawful', 'called the offer generous': a predicate of what a party did, said or offered."""
+    if cue.entry.form != "adjective" or cue.after()[:1].isalpha():
+        return False
+    phrase = find_phrase(cue, NOBODY)
+    if phrase is None or phrase[0] >= cue.first:
+        return False
+    links = (number for number in range(*phrase) if cue.at(number) in word_class("prepositions"))
+    return cue.at(next(links, phrase[1]) - 1) in word_class("judged_acts")
+
+
+def act_called_so(cue: Candidate) -> bool:
+    """'I call it a purge', 'this charade', 'accuse the cabinet of graft': an act is given the name of another."""
+    if cue.entry.form != "noun" or not is_act(cue.entry):
+        return False
+    is_this = cue.before() in ("this", "such") and cue.after() not in ("of", "for") and not cue.after()[:1].isdigit()
+    return is_this or naming_around(cue) is not None or accused_of(Labelling(cue, NOBODY)) is not None
+
+
+def with_a_verb(cue: Candidate) -> bool:
+    """'brutally beaten', 'lobbied shamelessly': the adverb stands with a verb that somebody does or suffers."""
+    if cue.entry.form != "adverb":
+        return False
+    phrase = find_phrase(cue, NOBODY)
+    if phrase is None:
+        return False
+    is_person = can_act(cue.at(phrase[1] - 1)) or cue.at(phrase[0]) in word_class("person_pronouns")
+    return is_person or any(is_name_word(cue.text_at(number)) for number in range(*phrase))
+
+
+def noun_instead(cue: Candidate) -> bool:
+    """'ask for bribes', 'the smear': the plain form of a verb behind an article or a preposition is a noun."""
+    if cue.entry.form != "verb" or cue.text.lower().endswith(("ed", "ing")) or " " in cue.text:
+        return False
+    articles = word_class("possessives") - {"her"} | {"a", "an", "the", "no"}
+    return cue.before() in articles | (word_class("prepositions") - {"to", "as", "like", "down", "off", "up", "out"})
+
+
+def done_under_arms(cue: Candidate) -> bool:
+    """'the Third Brigade slaughtered shepherds': people under arms do it."""
+    if cue.entry.form != "verb" or _is_no_verb(cue):
+        return False
+    found = find_phrase(cue, NOBODY)
+    return found is not None and cue.at(found[1] - 1) in word_class("armed_nouns")
+
+
+def done_to_people_or_places(cue: Candidate) -> bool:
+    """'liberated the capital', 'seized Port Velm', 'free the hostages': the object is a place, people or power."""
+    if cue.entry.form != "verb" or _is_no_verb(cue):
+        return False
+    found = phrase_after(cue.document, cue.segment, cue.stop + (cue.after() in QUOTES))
+    words = range(*found) if found else ()
+    if any(_is_place_or_people(cue, number) for number in words) or cue.after() in PEOPLE_AS_OBJECTS:
+        return True
+    is_passive = any(word in word_class("forms_of_be") for word in cue.words_before(3))
+    is_passive = is_passive and cue.text.lower() != cue.entry.phrase
+    return is_passive and any(_is_place_or_people(cue, number) for number in range(max(cue.first - 5, 0), cue.first))
+
+
+def done_by_people(cue: Candidate) -> bool:
+    """'had been hounded by police', 'besieged by the army', 'crush the uprising': the agent or the act is people's."""
+    if cue.entry.form != "verb" or _is_no_verb(cue):
+        return False
+    found = phrase_after(cue.document, cue.segment, cue.stop + (cue.after() == "by"))
+    if found is None:
+        return False
+    if cue.after() == "by":
+        last = found[1] - 1
+        return can_act(cue.at(last)) or (is_name_word(cue.text_at(last)) and not is_date(cue.at(last)))
+    return cue.at(found[1] - 1) in _acts_of_people()
+
+
+@cache
+def _acts_of_people() -> frozenset[str]:
+    """Labels of one word for what people do together: 'uprising', 'riot', and the neutral 'strike'."""
+    entries = (entry for entry in load_lexicons().of_kind("label") if entry.effect == "cue" and not entry.ambiguous)
+    acts = (entry for entry in entries if " " not in entry.phrase and is_act(entry))
+    return frozenset(form for entry in acts for form in surface_forms(entry)) | word_class("collective_acts")
+
+
+def _is_no_verb(cue: Candidate) -> bool:
+    """'the storm left people homeless', 'Storm Ida', 'in free markets', 'a sold-out hall': a noun or an adjective."""
+    before = cue.before()
+    if cue.text.lower() != cue.entry.phrase:
+        return before in word_class("determiners") - word_class("clause_openers") and not cue.text.endswith("ing")
+    opens_with_name = is_name_word(cue.text) and not before[:1].isalnum() and is_name_word(cue.text_at(cue.stop))
+    closed = word_class("determiners") | word_class("forms_of_be") | (word_class("prepositions") - {"to"})
+    is_passive = before in word_class("forms_of_be") and cue.after() == "by"  # 'was overrun by'
+    return (before in closed - word_class("clause_openers") and not is_passive) or opens_with_name
+
+
+def _is_place_or_people(cue: Candidate, number: int) -> bool:
+    word = cue.at(number)
+    is_name = is_name_word(cue.text_at(number)) and number > cue.segment.first
+    return is_name or word in word_class("territory_nouns") | word_class("public_goods") or can_act(word)

@@ -90,7 +90,11 @@ def _namings() -> frozenset[str]:
 def _is_open_relative(clause: Clause) -> bool:
     """'what he called a coup', 'whom pickets call goons': whom the verb names stands before its subject."""
     source = subject(clause)
-    opening = clause.word(before_determiner(clause, source[0]) - 1) if source else ""
+    if source is None:
+        return False
+    opening = clause.word(source[0] - 1)  # 'what' is a determiner too
+    if opening not in ("what", "whom", "which", "that"):
+        opening = clause.word(before_determiner(clause, source[0]) - 1)
     return opening in ("what", "whom", "which") or (opening == "that" and not _has_object(clause))
 
 

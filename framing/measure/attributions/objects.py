@@ -46,7 +46,7 @@ def says_to_do(clause: Clause) -> Attribution | None:
 
 def tells_to_do(clause: Clause) -> Attribution | None:
     """'urged residents to leave', 'wants Congress to act': somebody, and what they are to do."""
-    if clause.verb.entry.phrase not in word_class("directing_verbs") or is_supposed(clause):
+    if clause.verb.entry.phrase not in word_class("directing_verbs") or is_supposed(clause) or is_passive(clause):
         return None
     start = clause.verb.stop
     if clause.word(start) in ("not", "to"):
@@ -130,7 +130,9 @@ def done_by(clause: Clause) -> Attribution | None:
     if source is None or not is_source(clause, source):
         return None
     content = source_before(clause, before_auxiliaries(clause, clause.verb.first))
-    return attribution(clause, source, content) if content else None
+    if content is None or (lemma in word_class("telling_verbs") and not _is_proposition(clause, content)):
+        return None  # 'the army is backed by two states'
+    return attribution(clause, source, content)
 
 
 def _is_proposition(clause: Clause, found: Range) -> bool:

@@ -29,6 +29,7 @@ from framing.measure.attributions.sources import (
     start_of_subject,
 )
 from framing.measure.attributions.subjects import of_subject
+from framing.measure.inflection import irregular_pasts
 from framing.measure.phrases import is_date, phrase_ends
 from framing.measure.word_classes import is_number, word_class
 
@@ -54,6 +55,8 @@ def said_after_content(clause: Clause) -> Attribution | None:
     is_thing = clause.verb.entry.phrase in word_class("verbs_of_things") and source and not is_source(clause, source)
     if source is None or is_thing or is_passive(clause) or clause.word(source[1] - 1).endswith("ing"):
         return None
+    if clause.word(source[1] - 1) in irregular_pasts():
+        return None  # 'Lind, head of the union, sent | requests': a verb is nobody
     mark = start_of_subject(clause, source) - 1
     if clause.verb.entry.phrase in word_class("manner_verbs") and clause.word(mark) != QUOTE:
         return None

@@ -44,6 +44,11 @@ def can_act(noun: str) -> bool:
     return noun in _labels_for_people() or _is_listed_or_ends_like_people(noun)
 
 
+def is_label(noun: str) -> bool:
+    """Whether a lower-case noun for people is in the label list: "strongman"; not "judge"."""
+    return noun in _labels_for_people()
+
+
 def is_act(entry: Entry) -> bool:
     """Whether a label names an act or an affair ("massacre", "land grab"), not people: its target is the doer.
 

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from framing.measure.actors import Cast, Mention
 from framing.measure.inflection import irregular_pasts
-from framing.measure.parties import can_act
+from framing.measure.parties import can_act, is_label
 from framing.measure.phrases import Range, is_name_word, phrase_ends
 from framing.measure.word_classes import is_number, word_class
 from framing.text.articles import Actor
@@ -201,7 +201,8 @@ def _described_before(document: Document, cast: Cast, phrase: Range) -> Referent
             return Referent(mention.actor.name, mention.actor)
     if noun in word_class("organisation_descriptions"):
         return _last_organisation(document, cast, first, noun)
-    if noun not in word_class("roles") or lowers[first - 1] not in ("the", "this", "that"):
+    # 'the judge' is whoever has the office; only a word of judgement takes up somebody who was never called so.
+    if noun not in word_class("roles") or not is_label(noun) or lowers[first - 1] not in ("the", "this", "that"):
         return None
     near = takewhile(lambda mention: first - mention.stop <= FARTHEST, cast.before(first))
     persons = (mention for mention in near if mention.actor.kind == "person")
@@ -234,6 +235,9 @@ def _last_organisation(document: Document, cast: Cast, first: int, noun: str) ->
     kinds = word_class("organisation_nouns") - {noun}
     for mention in takewhile(lambda mention: first - mention.stop <= FARTHEST, cast.before(first)):
         last_word = document.tokens.lowers[mention.stop - 1]
+        opens = mention.first > 0 and not document.tokens.texts[mention.first - 1][0].isalnum()
+        if opens and mention.stop - mention.first == 1 and last_word.endswith("s"):
+            continue  # 'Pickets left': a capital that only opens the sentence
         is_other_kind = last_word in kinds and noun not in word_class("bodies_of_any_kind")
         if mention.actor.kind != "group" or is_other_kind or mention.modifier:
             continue

@@ -8,7 +8,8 @@ from itertools import takewhile
 
 from framing.measure.actors import Cast, Mention
 from framing.measure.names import is_organisation
-from framing.measure.phrases import Range, phrase_after
+from framing.measure.parties import can_act
+from framing.measure.phrases import Range, phrase_after, phrase_before
 from framing.measure.references import (
     IMPERSONAL,
     PERSONAL,
@@ -60,7 +61,7 @@ def resolve_speaker(document: Document, cast: Cast, phrase: Range, spoken: Seque
     meant = apposed or resolve(document, cast, phrase)
     if meant is None and word in PERSONAL and spoken and _could_be_a_person(spoken[-1]):
         return spoken[-1].referent
-    return meant
+    return meant or (_people_before(document, first) if word in PLURAL else None)
 
 
 def _subject_before(document: Document, cast: Cast, pronoun: str, first: int) -> Referent | None:
@@ -108,6 +109,20 @@ def _can_mean(document: Document, pronoun: str, one: Spoken) -> bool:
         return fits(Mention(actor, document.tokens.span(*one.phrase), *one.phrase), pronoun)
     head = _head(document, one.phrase)
     return agrees(head, pronoun) or (pronoun in PERSONAL and head in word_class("indefinite_pronouns"))
+
+
+def _people_before(document: Document, first: int) -> Referent | None:
+    """'a target of conspiracy theorists. | They accuse her': the last plural for people in the sentence before."""
+    segment = document.segment_at(document.tokens.starts[first])
+    before = document.segment_before(segment) if segment is not None else None
+    if before is None:
+        return None
+    for number in range(before.stop - 1, before.first - 1, -1):
+        noun = document.tokens.lowers[number]
+        if can_act(noun) and agrees(noun, "they"):
+            found = phrase_before(document, before, number + 1)
+            return Referent(document.tokens.span(*found).of(document.article.text)) if found else None
+    return None
 
 
 def _could_be_a_person(one: Spoken) -> bool:

@@ -21,6 +21,8 @@ from framing.measure.attributions.subjects import of_subject
 from framing.measure.phrases import Range
 from framing.measure.word_classes import word_class
 
+FARTHEST_FIRST_RELATIVE = 12  # tokens between 'what' and the second of two subjects that share it
+
 
 def without_source(clause: Clause) -> Attribution | None:
     """'is said to be', 'it was claimed that': a passive that names nobody, unless by 'by'."""
@@ -95,6 +97,9 @@ def _is_open_relative(clause: Clause) -> bool:
     opening = clause.word(source[0] - 1)  # 'what' is a determiner too
     if opening not in ("what", "whom", "which", "that"):
         opening = clause.word(before_determiner(clause, source[0]) - 1)
+    if opening in ("and", "but", "or"):  # 'what she calls a tax and her critics call extortion'
+        near = range(source[0] - 1, max(clause.first, source[0] - FARTHEST_FIRST_RELATIVE), -1)
+        return any(clause.word(number) in ("what", "whom") for number in near)
     return opening in ("what", "whom", "which") or (opening == "that" and not _has_object(clause))
 
 

@@ -171,7 +171,8 @@ def is_source(clause: Clause, source: Range) -> bool:
 def _only_opens(clause: Clause, source: Range) -> bool:
     """Whether the only capital of a phrase is that of the sentence: 'Cloud shapes', 'Prosecutors'."""
     texts = clause.document.tokens.texts
-    opens = source[0] <= clause.segment.opening or clause.word(source[0] - 1) == QUOTE
+    behind_mark = clause.word(source[0] - 1) == QUOTE and clause.opens_quotation(source[0] - 1)
+    opens = source[0] <= clause.segment.opening or behind_mark
     return opens and not any(is_name_word(texts[number]) for number in range(source[0] + 1, source[1]))
 
 

@@ -80,7 +80,8 @@ def _comma_before_rest(clause: Clause, mark: int) -> int | None:
     if clause.word(mark - 1) in word_class("auxiliaries") or follows in ("who", "whose", "which"):
         return comma
     if follows == "and":
-        return comma if goes_on_behind_and(clause, comma + 1) else None
+        is_denied = clause.word(comma + 2) in word_class("negations")  # 'and not a crank'
+        return comma if is_denied or goes_on_behind_and(clause, comma + 1) else None
     lead = range(behind_dateline(clause), mark)
     is_subject = not any(is_finite(clause, number) for number in lead) and follows not in word_class("prepositions")
     return comma if is_finite(clause, comma + 1) or (is_subject and follows.endswith("s")) else None

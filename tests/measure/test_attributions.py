@@ -29,10 +29,13 @@ FLOORS = {
     ("voices_news_4", "content"): 0.86,  # (0.884: 0.983, 0.803)
     ("voices_news_5", "cue"): 0.88,  # (0.911: 0.959, 0.868)
     ("voices_news_5", "source"): 0.88,  # (0.917: 0.978, 0.863)
+    ("voices_news_6", "cue"): 0.86,  # (0.900: 0.964, 0.844)
+    ("voices_news_6", "source"): 0.88,  # (0.897: 0.963, 0.839)
+    ("voices_news_6", "content"): 0.94,  # (0.952: 1.000, 0.909)
     ("voices_news_5", "content"): 0.93,  # (0.960: 1.000, 0.923)
 }
 
-# Shares on the last two sets, which mark them: labels with the right voice and speaker, whether or not the label list
+# Shares on the last three sets, which mark them: labels with the right voice and speaker, whether or not the label list
 # holds them, and contents found with the right speaker and the right last word. In brackets the first measurement.
 SHARES = {
     ("voices_news_4", "label"): 0.64,  # (0.641)
@@ -40,6 +43,9 @@ SHARES = {
     ("voices_news_4", "end"): 0.87,  # (0.877)
     ("voices_news_5", "label"): 0.80,  # (0.829)
     ("voices_news_5", "speaker"): 0.86,  # (0.906)
+    ("voices_news_6", "label"): 0.86,  # (0.867)
+    ("voices_news_6", "speaker"): 0.90,  # (0.969)
+    ("voices_news_6", "end"): 0.92,  # (0.933)
     ("voices_news_5", "end"): 0.86,  # (0.898)
 }
 

@@ -54,7 +54,8 @@ def _passive_naming(clause: Clause, source: Range | None, start: int) -> Attribu
     )
     if names_nobody and lemma in word_class("seeing_verbs") - word_class("praising_namings"):
         return None  # 'is considered a classic': the author's own judgement
-    is_bare = lemma in word_class("bare_naming_verbs") and not (names_nobody and lemma in word_class("common_names"))
+    is_plain_name = lemma in word_class("common_names") and clause.word(clause.verb.first - 1) != "been"
+    is_bare = lemma in word_class("bare_naming_verbs") and not (names_nobody and is_plain_name)
     if naming is None:
         return None
     if not is_bare and clause.word(naming.name[0] - 1) != "as" and clause.word(naming.name[0]) != QUOTE:

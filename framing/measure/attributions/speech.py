@@ -116,7 +116,7 @@ def content_then_said(clause: Clause) -> Attribution | None:
         if any(clause.verb.entry.phrase in word_class(name) for name in unsaid):
             return None  # 'Governor vows to fight, blasts judge'
         ends = is_tail(clause, source[1]) or clause.word(source[1]) in (",", "who")
-        if not ends or not is_somebody(clause, source):
+        if not ends or not (is_somebody(clause, source) or is_source(clause, source)):
             return None
     return content_before(clause, source, mark)
 
@@ -193,7 +193,7 @@ def says_quote(clause: Clause) -> Attribution | None:
             if is_far and number > clause.verb.stop:
                 return None
             names = "as" in (clause.word(number - 1), clause.word(number - 2))  # 'defended it as "measured"'
-            start = number if near or names else clause.verb.stop
+            start = number if near or names else min(number, behind_adjuncts(clause, clause.verb.stop))
             return of_subject(clause, (start, end_of_content(clause, start)), strict=True)
         if word in (";", ".", "(") or word in ("who", "which", "but", "while", "or"):
             return None

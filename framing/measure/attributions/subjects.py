@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from framing.measure.attributions.clauses import Clause
 from framing.measure.attributions.contents import Attribution, attribution
+from framing.measure.attributions.passives import is_passive
 from framing.measure.attributions.sources import is_source, subject
 from framing.measure.phrases import Range
 from framing.measure.word_classes import word_class
@@ -20,6 +21,8 @@ def of_subject(clause: Clause, content: Range, *, strict: bool = False) -> Attri
         return None
     if clause.word(source[1] - 1) in word_class("negations"):
         return None  # 'nobody knows'
+    if clause.verb.entry.phrase in word_class("hearer_verbs") and is_passive(clause):
+        return attribution(clause, None, content)  # 'the inquiry was told on Monday that'
     if clause.verb.entry.phrase == "hear" and clause.word(source[1] - 1) in word_class("hearing_bodies"):
         return attribution(clause, None, content)  # 'the court heard that'
     return attribution(clause, source, content)

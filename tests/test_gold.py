@@ -19,12 +19,12 @@ VALUED = {"legitimating", "delegitimating", "contested"}
 
 # A little below what is measured now. In brackets: the first measurement, on rules and lists that had seen none of
 # these texts (2026-11-22). The rules were mended in sight of what they missed, so today's figures are no longer blind;
-# the label list grew without a look at the texts. The keys do not follow the tool: what falls below a floor has to
-# say why.
+# the label list grew first without a look at the texts, later in sight of the second set's. The keys do not follow the
+# tool: what falls below a floor has to say why.
 FLOORS = {
-    "label recall": 0.84,  # (0.554) most of the rest are words that the list does not hold
+    "label recall": 0.89,  # (0.554) most of the rest are words that the list does not hold
     "label precision": 0.96,  # (0.988)
-    "target": 0.84,  # (0.553)
+    "target": 0.86,  # (0.553)
     "orientation": 0.94,  # (0.965)
     "stance": 0.98,  # (0.971)
     "voice of label": 0.86,  # (0.794)
@@ -38,8 +38,27 @@ FLOORS = {
     "reporting precision": 0.91,  # (0.937)
 }
 
+# The second set, written by others once the rules had been mended on the first, and measured once while nobody who
+# worked on the tool had seen it: those figures stand in brackets. It is developed on since.
+SECOND_FLOORS = {
+    "label recall": 0.94,  # (0.790)
+    "label precision": 0.95,  # (0.906)
+    "target": 0.90,  # (0.753)
+    "orientation": 0.93,  # (0.935)
+    "stance": 0.94,  # (0.916)
+    "voice of label": 0.70,  # (0.701)
+    "voice recall": 0.75,  # (0.757)
+    "voice precision": 0.86,  # (0.862)
+    "mode": 0.98,  # (0.988)
+    "speaker": 0.86,  # (0.867)
+    "hedge recall": 0.85,  # (0.856)
+    "hedge precision": 0.81,  # (0.819)
+    "reporting recall": 0.88,  # (0.884)
+    "reporting precision": 0.95,  # (0.957)
+}
+
 # For each set its floors.
-SETS = {GOLD: FLOORS}
+SETS = {GOLD: FLOORS, GOLD / "second": SECOND_FLOORS}
 
 each_set = pytest.mark.parametrize("folder", SETS, ids=lambda folder: folder.name)
 each_text = pytest.mark.parametrize(
@@ -59,9 +78,9 @@ def occurrences(quote: str, text: str) -> list[int]:
 
 
 @each_set
-def test_there_are_at_least_twelve_texts_with_keys_of_their_own(folder: Path) -> None:
+def test_there_are_at_least_ten_texts_with_keys_of_their_own(folder: Path) -> None:
     names = names_in(folder)
-    assert len(names) >= 12
+    assert len(names) >= 10
     assert [key_of(folder, name)["article"] for name in names] == names
     assert sorted(path.stem for path in folder.glob("*.toml")) == names
 
@@ -72,14 +91,14 @@ def test_the_keys_hold_enough_to_measure_on(folder: Path) -> None:
     cues = [cue for key in keys for cue in key["cue"]]
     voices = [voice for key in keys for voice in key["voice"] if voice["mode"] != "scare"]
 
-    assert sum(cue["kind"] == "label" for cue in cues) >= 200
+    assert sum(cue["kind"] == "label" for cue in cues) >= 190
     assert sum(cue["kind"] == "hedge" for cue in cues) >= 50
     assert len(voices) >= 80
 
 
 @each_text
 def test_a_text_is_a_short_piece_of_news(folder: Path, name: str) -> None:
-    assert 150 <= len(re.findall(r"\w[\w'’-]*", text_of(folder, name))) <= 260
+    assert 150 <= len(re.findall(r"\w[\w'’-]*", text_of(folder, name))) <= 340
 
 
 @each_text
@@ -113,7 +132,7 @@ def test_a_voice_spans_its_first_to_its_last_words(folder: Path, name: str) -> N
         said = text[voice["start"] : voice["end"]]
         assert said.startswith(voice["opens"])
         assert said.endswith(voice["closes"])
-        assert "\n" not in said
+        assert "\n" not in said or voice["mode"] == "direct"  # a quotation may go on in the next paragraph
         assert occurrences(voice.get("speaker_words", ""), text), voice
 
 

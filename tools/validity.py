@@ -206,7 +206,10 @@ class GoldSet:
     split: str
 
 
-GOLD_SETS = (GoldSet(ROOT / "tests" / "gold", "constructed news, first set", "constructed, developed on"),)
+GOLD_SETS = (
+    GoldSet(ROOT / "tests" / "gold", "constructed news, first set", "constructed, developed on"),
+    GoldSet(ROOT / "tests" / "gold" / "second", "constructed news, second set", "constructed, developed on"),
+)
 
 FOUND = {
     "label": ("labels", "overlapping span", "labels"),

@@ -21,9 +21,9 @@ NO_NAME = {"the", "a", "an", "his", "her", "its", "their", "my", "our", "of", "s
 # and two targets later, when the rules had been mended in sight of the passages).
 FLOORS = {
     "targets.txt": {
-        "found": 0.97,  # (0.910)
+        "found": 0.98,  # (0.910)
         "precision": 0.98,  # (1.000)
-        "target": 0.91,  # (0.660)
+        "target": 0.92,  # (0.660)
         "orientation": 0.99,  # (1.000)
         "stance": 0.97,  # (0.965)
         "voice": 0.81,  # (0.816)
@@ -33,12 +33,12 @@ FLOORS = {
     "targets-second.txt": {
         "found": 0.84,  # (0.848)
         "precision": 0.94,  # (0.949)
-        "target": 0.84,  # (0.768)
+        "target": 0.87,  # (0.768)
         "orientation": 0.99,  # (1.000)
         "stance": 0.94,  # (0.946)
         "voice": 0.78,  # (0.786)
     },
-    # Written last, as paragraphs of articles; no rule of targets or stances was changed after it.
+    # Written as paragraphs of articles; no rule of targets or stances was changed in sight of it.
     "targets-third.txt": {
         "found": 0.95,  # (0.963)
         "precision": 0.98,  # (1.000)
@@ -46,6 +46,15 @@ FLOORS = {
         "orientation": 0.99,  # (1.000)
         "stance": 0.98,  # (1.000)
         "voice": 0.76,  # (0.788)
+    },
+    # Twelve topics, written after the rules and the list had been mended on the second set of tests/gold.
+    "targets-fourth.txt": {
+        "found": 0.96,  # (0.889)
+        "precision": 0.95,  # (0.960)
+        "target": 0.90,  # (0.875)
+        "orientation": 0.99,  # (1.000)
+        "stance": 0.98,  # (1.000)
+        "voice": 0.85,  # (0.896)
     },
 }
 

@@ -57,9 +57,11 @@ def with_a_verb(cue: Candidate) -> bool:
 
 
 def noun_instead(cue: Candidate) -> bool:
-    """'ask for bribes', 'the smear': the plain form of a verb behind an article or a preposition is a noun."""
+    """'ask for bribes', 'the smear', 'are censors': a verb behind an article, a preposition or 'be' is a noun."""
     if cue.entry.form != "verb" or cue.text.lower().endswith(("ed", "ing")) or " " in cue.text:
         return False
+    if cue.before() in word_class("forms_of_be") | {"no"} and cue.text.lower() != cue.entry.phrase:
+        return cue.text.endswith("s")
     articles = word_class("possessives") - {"her"} | {"a", "an", "the", "no"}
     return cue.before() in articles | (word_class("prepositions") - {"to", "as", "like", "down", "off", "up", "out"})
 

@@ -76,6 +76,8 @@ def as_people_do(cue: Candidate) -> bool:
         return True
     if before == "no" and cue.after() in word_class("prepositions"):
         return True
+    if before == "a" and cue.before(2) == "of" and cue.before(3) in forms_of("saying_verbs"):
+        return not cue.after()[:1].isalnum() or cue.after() in phrase_ends()  # 'police spoke of a mob'
     is_plural = cue.text.lower() != cue.entry.phrase
     return is_plural and before in ("from", "against", "between", "among") and not cue.after()[:1].isalnum()
 

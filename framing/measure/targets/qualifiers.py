@@ -7,7 +7,7 @@ from framing.measure.parties import can_act
 from framing.measure.phrases import Range, is_name_word, name_at, phrase_ends
 from framing.measure.targets import predicates, seen_as
 from framing.measure.targets.appositions import apposition, opening
-from framing.measure.targets.called import named_object
+from framing.measure.targets.called import named_object, whom_called
 from framing.measure.targets.labelling import Labelling
 from framing.measure.targets.nouns import named_so
 from framing.measure.targets.owners import possessor
@@ -100,5 +100,5 @@ RULES = (
     apposition,
     opening,
 )
-# A phrase that goes on with its own object ('in the pocket of') is about its subject, not about what follows.
-PHRASE_RULES = (as_predicate, predicate, apposition)
+# A phrase that goes on with its own object ('in the pocket of', 'butcher of') is not about what follows.
+PHRASE_RULES = (named_object, whom_called, as_predicate, predicate, apposition)

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from framing.measure.inflection import irregular_pasts
 from framing.measure.joining import join_names
 from framing.measure.lexicons import load_lexicons
 from framing.measure.names import find_names, without_possessive
@@ -124,7 +125,8 @@ def _is_modifier(document: Document, segment: Segment, stop: int) -> bool:
 
 def _could_be_verb(word: str) -> bool:
     """Whether a word after a name may be its verb: an ending of a finite verb, or a form in the reporting lexicon."""
-    return word.endswith(("ed", "s", "ent", "ook", "ave", "old", "aid", "ing")) or word in load_lexicons().by_first_word
+    has_ending = word.endswith(("ed", "s", "ent", "ook", "ave", "old", "aid", "ing"))
+    return has_ending or word in irregular_pasts() or word in load_lexicons().by_first_word
 
 
 def _lower_case_aliases(actor: Actor) -> set[tuple[str, ...]]:

@@ -131,7 +131,8 @@ def agrees(noun: str, pronoun: str) -> bool:
         return is_plural
     if pronoun in PERSONAL:
         other = "male_nouns" if PERSONAL[pronoun] == "she" else "female_nouns"
-        return can_act(noun) and not is_plural and not is_body and noun not in word_class(other)
+        is_somebody = can_act(noun) or noun in word_class("speaker_nouns")
+        return is_somebody and not is_plural and not is_body and noun not in word_class(other)
     return is_body and not is_plural
 
 

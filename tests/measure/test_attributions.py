@@ -24,29 +24,29 @@ FLOORS = {
     ("voices_news_3", "cue"): 0.91,  # (0.899: 0.952, 0.851)
     ("voices_news_3", "source"): 0.91,  # (0.900: 0.947, 0.857)
     ("voices_news_3", "content"): 0.92,  # (0.921: 1.000, 0.854)
-    ("voices_news_4", "cue"): 0.86,  # (0.883: 0.964, 0.815)
-    ("voices_news_4", "source"): 0.84,  # (0.860: 0.979, 0.767)
-    ("voices_news_4", "content"): 0.86,  # (0.884: 0.983, 0.803)
-    ("voices_news_5", "cue"): 0.88,  # (0.911: 0.959, 0.868)
-    ("voices_news_5", "source"): 0.88,  # (0.917: 0.978, 0.863)
-    ("voices_news_6", "cue"): 0.86,  # (0.900: 0.964, 0.844)
-    ("voices_news_6", "source"): 0.88,  # (0.897: 0.963, 0.839)
-    ("voices_news_6", "content"): 0.94,  # (0.952: 1.000, 0.909)
-    ("voices_news_5", "content"): 0.93,  # (0.960: 1.000, 0.923)
+    ("voices_news_4", "cue"): 0.94,  # (0.883: 0.964, 0.815)
+    ("voices_news_4", "source"): 0.95,  # (0.860: 0.979, 0.767)
+    ("voices_news_4", "content"): 0.97,  # (0.884: 0.983, 0.803)
+    ("voices_news_5", "cue"): 0.91,  # (0.911: 0.959, 0.868)
+    ("voices_news_5", "source"): 0.93,  # (0.917: 0.978, 0.863)
+    ("voices_news_5", "content"): 0.97,  # (0.960: 1.000, 0.923)
+    ("voices_news_6", "cue"): 0.91,  # (0.900: 0.964, 0.844)
+    ("voices_news_6", "source"): 0.93,  # (0.897: 0.963, 0.839)
+    ("voices_news_6", "content"): 0.97,  # (0.952: 1.000, 0.909)
 }
 
 # Shares on the last three sets, which mark them: labels with the right voice and speaker, whether or not the label list
 # holds them, and contents found with the right speaker and the right last word. In brackets the first measurement.
 SHARES = {
-    ("voices_news_4", "label"): 0.64,  # (0.641)
-    ("voices_news_4", "speaker"): 0.81,  # (0.820)
-    ("voices_news_4", "end"): 0.87,  # (0.877)
-    ("voices_news_5", "label"): 0.80,  # (0.829)
-    ("voices_news_5", "speaker"): 0.86,  # (0.906)
-    ("voices_news_6", "label"): 0.86,  # (0.867)
-    ("voices_news_6", "speaker"): 0.90,  # (0.969)
+    ("voices_news_4", "label"): 0.94,  # (0.641)
+    ("voices_news_4", "speaker"): 0.94,  # (0.820)
+    ("voices_news_4", "end"): 0.95,  # (0.877)
+    ("voices_news_5", "label"): 0.96,  # (0.829)
+    ("voices_news_5", "speaker"): 0.95,  # (0.906)
+    ("voices_news_5", "end"): 0.94,  # (0.898)
+    ("voices_news_6", "label"): 0.93,  # (0.867)
+    ("voices_news_6", "speaker"): 0.95,  # (0.969)
     ("voices_news_6", "end"): 0.92,  # (0.933)
-    ("voices_news_5", "end"): 0.86,  # (0.898)
 }
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from framing.measure.attributions.clauses import QUOTE, Clause, behind_dateline, is_reporting_verb
 from framing.measure.attributions.ends import verb_of_clause
 from framing.measure.parties import can_act, party_nouns
-from framing.measure.phrases import Range, is_name_word, name_at, phrase_after, phrase_before
+from framing.measure.phrases import Range, is_name_word, name_at, phrase_after, phrase_before, phrase_ends
 from framing.measure.word_classes import is_number, word_class
 
 FARTHEST_RELATIVE = 12  # tokens of a relative clause between a subject and its verb
@@ -83,7 +83,10 @@ def _describes_somebody(clause: Clause, found: Range) -> bool:
 
 def source_after(clause: Clause, start: int) -> Range | None:
     """The noun phrase at token `start` with its 'of ...', or the name in apposition to it: 'its head, Mara Lind'."""
-    start += clause.word(start) in word_class("quantifiers")
+    if clause.word(start) in word_class("quantifiers"):
+        if clause.word(start + 1) in phrase_ends() | {",", "", "."}:
+            return start, start + 1  # 'hailed by some as a saint'
+        start += 1
     found = phrase_after(clause.document, clause.body, start)
     if found is None:
         return None

@@ -18,11 +18,12 @@ RULED = (  # noqa: SIM905 (a list of 60 short words reads worse)
 ).split(" ")
 ODD = ["\n", "\n\n", "\u0645\u0631\u062d\u0628\u0627", "e\u0301", "\U0001f600", "<b>", "&amp;"]
 WORDS = st.sampled_from([*RULED, *ODD])
-TEXTS = st.lists(WORDS, min_size=1, max_size=60).map(" ".join) | st.text(min_size=1, max_size=200)
+ANY = st.lists(WORDS, min_size=1, max_size=60).map(" ".join) | st.text(min_size=1, max_size=200)
+TEXTS = ANY.filter(lambda text: text.removeprefix("\ufeff").strip())  # an article needs more than a byte order mark
 
 
 @settings(deadline=None, max_examples=300)
-@given(TEXTS.filter(str.strip))
+@given(TEXTS)
 def test_any_text_gives_a_report_whose_parts_fit_together(text: str) -> None:
     report = framing.analyse(framing.Article.from_text(text))
     check_report(report)
@@ -39,7 +40,7 @@ def test_the_course_articles_give_reports_whose_parts_fit_together(name: str) ->
 
 
 @settings(deadline=None, max_examples=50)
-@given(TEXTS.filter(str.strip))
+@given(TEXTS)
 def test_the_same_article_gives_the_same_report(text: str) -> None:
     article = framing.Article.from_text(text)
     assert framing.analyse(article) == framing.analyse(article)

@@ -236,15 +236,22 @@ def _last_organisation(document: Document, cast: Cast, first: int, noun: str) ->
     kinds = word_class("organisation_nouns") - {noun}
     for mention in takewhile(lambda mention: first - mention.stop <= FARTHEST, cast.before(first)):
         last_word = document.tokens.lowers[mention.stop - 1]
-        opens = mention.first > 0 and not document.tokens.texts[mention.first - 1][0].isalnum()
-        if opens and mention.stop - mention.first == 1 and last_word.endswith("s"):
-            continue  # 'Pickets left': a capital that only opens the sentence
+        if _only_opens_sentence(document, mention):
+            continue
         is_other_kind = last_word in kinds and noun not in word_class("bodies_of_any_kind")
         if mention.actor.kind != "group" or is_other_kind or mention.modifier:
             continue
         if last_word in word_class("company_nouns") or is_subject(document, mention):
             return Referent(mention.actor.name, mention.actor)
     return None
+
+
+def _only_opens_sentence(document: Document, mention: Mention) -> bool:
+    """'Pickets left', 'Two strikers were shot': a capital that names nobody."""
+    if mention.first > 0 and document.tokens.texts[mention.first - 1][0].isalnum():
+        return False
+    is_plural = mention.stop - mention.first == 1 and document.tokens.lowers[mention.first].endswith("s")
+    return is_plural or is_number(document.tokens.lowers[mention.first])
 
 
 def _determiner(document: Document, first: int) -> str:

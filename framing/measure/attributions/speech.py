@@ -200,6 +200,23 @@ def says_quote(clause: Clause) -> Attribution | None:
     return None
 
 
+def says_in_relative(clause: Clause) -> Attribution | None:
+    """'a bill which critics say would gut it': what is said goes on with the verb whose subject is the relative."""
+    if clause.verb.entry.phrase not in word_class("clause_verbs") or is_passive(clause):
+        return None
+    source = source_before(clause, before_auxiliaries(clause, clause.verb.first))
+    start = clause.verb.stop
+    if source is None or not is_source(clause, source) or clause.word(start) in word_class("tail_times"):
+        return None
+    opening = clause.word(source[0] - 1)
+    is_verb = is_finite(clause, start) or (clause.word(start).endswith("s") and clause.word(start) not in phrase_ends())
+    if opening not in ("which", "that", "who", "whom") or not is_verb:
+        return None
+    stop = end_of_content(clause, start)
+    comma = next((number for number in range(start, stop) if clause.word(number) == ","), stop)
+    return attribution(clause, source, (start, comma))
+
+
 def says_clause(clause: Clause) -> Attribution | None:
     """'The army says on Friday it will leave': a clause without 'that', known by its own subject and verb."""
     lemma = clause.verb.entry.phrase

@@ -152,7 +152,9 @@ def _is_predication(clause: Clause, start: int, stop: int) -> bool:
     link = next((number for number in near if clause.word(number) in word_class("forms_of_be")), None)
     if link is None or any(clause.word(number) in {",", QUOTE} for number in range(start, link)):
         return False
-    return clause.word(link + 1) in word_class("view_openers") and clause.word(start) not in ("there", "this", "that")
+    if clause.word(start) in ("there", "this", "that") or (clause.word(start), clause.word(link + 1)) == ("it", "the"):
+        return False  # 'For the workers, it was the third strike'
+    return clause.word(link + 1) in word_class("view_openers")
 
 
 def _is_heading(clause: Clause) -> bool:

@@ -97,12 +97,14 @@ def must_be_so(cue: Candidate) -> bool:
 
 
 def likelihood_of_should(cue: Candidate) -> bool:
-    """'should arrive by noon', 'should be enough': an expectation, where a time or a measure follows 'should'."""
+    """'should arrive by noon', 'should be enough', 'savings should come to': an expectation of a thing."""
     words = cue.words_after(8)
     if words[:2] in (["be", "enough"], ["be", "able"], ["be", "ready"], ["be", "easy"], ["be", "possible"]):
         return True
     if any(word in word_class("permitted_persons") | word_class("person_pronouns") for word in subject_words(cue)):
         return False
+    if words[:1] and words[0] in word_class("outcome_verbs"):
+        return True
     in_time = any(
         word in ("by", "within", "before", "until")
         and later in word_class("weekdays") | word_class("months") | word_class("expected_times")

@@ -55,6 +55,14 @@ def that_clause(cue: Candidate) -> bool:
     return cue.after() == "that" or (cue.after() in ("is", "was") and cue.after(2) == "that")
 
 
+def something_hoped_for(cue: Candidate) -> bool:
+    """'the party's last hope', 'a faint hope': the noun, unless what is hoped for follows ('in the hope that')."""
+    if cue.text.lower() not in ("hope", "hopes") or cue.after() in ("that", "to"):
+        return False
+    named = ("'s", "last", "only", "best", "great", "new", "faint", "little", "false", "of", "s")
+    return cue.before() in word_class("determiners") - {"who", "which", "that"} or cue.before() in named
+
+
 def pronoun_and_verb(cue: Candidate) -> bool:
     """'feel they are ignored': a clause without 'that' opens with a pronoun."""
     return cue.after() in word_class("subject_pronouns") - {"who"} | {"there"}
@@ -117,7 +125,11 @@ def somebody_did(cue: Candidate) -> bool:
     """'Auditors suspect that', 'suspected of', 'Most, I suspect, left': the verb, not the noun for a person."""
     if cue.before() in word_class("determiners") or is_number(cue.before()):
         return False
-    return cue.before() == "i" or cue.after() in ("that", "of", "to") or cue.after() in word_class("pronouns") | word_class("determiners")
+    return (
+        cue.before() == "i"
+        or cue.after() in ("that", "of", "to")
+        or cue.after() in word_class("pronouns") | word_class("determiners")
+    )
 
 
 def somebody_fears(cue: Candidate) -> bool:
@@ -211,6 +223,7 @@ OTHER_READINGS = {
     "hedge believe": (trust,),
     "hedge expect": (foreseen,),
     "hedge doubt": (no_doubt_is_left,),
+    "hedge hope": (something_hoped_for,),
     "hedge assume": (takes_on,),
     "hedge allegation": (proved_false,),
 }

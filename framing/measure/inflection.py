@@ -1,7 +1,8 @@
-"""The inflected forms of English verbs and nouns: regular rules here, irregular forms in `data/language`."""
+"""The inflected forms of verbs, nouns and short adjectives: regular rules here, irregular forms in `data/language`."""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import cache
 
@@ -42,6 +43,26 @@ def noun_forms(lemma: str) -> list[str]:
     return [rest + blank + form for form in dict.fromkeys([noun, *plurals])]
 
 
+def adjective_forms(lemma: str) -> list[str]:
+    """An adjective and, where it is short, its comparative and superlative; a long one or a phrase stands alone.
+
+    >>> adjective_forms("brave"), adjective_forms("shabby")
+    (['brave', 'braver', 'bravest'], ['shabby', 'shabbier', 'shabbiest'])
+    >>> adjective_forms("vain"), adjective_forms("corrupt")
+    (['vain', 'vainer', 'vainest'], ['corrupt'])
+    """
+    if not lemma.isalpha() or not _is_short(lemma):
+        return [lemma]
+    irregular = _irregular_forms().get(lemma, {})
+    stem = lemma.removesuffix("e")
+    if lemma.endswith("y"):
+        stem = lemma[:-1] + "i"
+    elif re.search(rf"(^|[^{VOWELS}])[{VOWELS}][bdgmnpt]$", lemma):
+        stem += lemma[-1]  # 'smugger'
+    compared = irregular.get("superlative", [])  # of a word whose comparative is a noun: "cleaner"
+    return [lemma, *(compared or [stem + "er", stem + "est"])]
+
+
 @cache
 def irregular_pasts() -> frozenset[str]:
     """The past forms that do not end in -ed and differ from their verb: 'came', 'said', not 'cut'."""
@@ -62,6 +83,14 @@ def _irregular_forms() -> dict[str, dict[str, list[str]]]:
     for _, row in rows_of("irregular_forms"):
         forms[row["lemma"]][row["part"]].append(row["form"])
     return {lemma: dict(parts) for lemma, parts in forms.items()}
+
+
+def _is_short(adjective: str) -> bool:
+    """Whether an adjective has one syllable, or two of which -y is the second, and so takes -er and -est."""
+    if adjective.endswith(("ous", "ing")):
+        return False
+    sounds = len(re.findall(rf"[{VOWELS}]+|y(?![{VOWELS}])", adjective.removesuffix("e")))
+    return sounds == 1 or (sounds == 2 and adjective.endswith("y"))
 
 
 def _with_s(word: str) -> str:

@@ -10,7 +10,7 @@ from itertools import product
 from pathlib import Path
 
 from framing.files import DataError, data_path, read_csv
-from framing.measure.inflection import noun_forms, verb_forms
+from framing.measure.inflection import adjective_forms, noun_forms, verb_forms
 from framing.measure.records import CueKind
 
 LEXICONS: dict[str, CueKind] = {
@@ -132,11 +132,13 @@ def index_entries(entries: Iterable[Entry]) -> Lexicons:
 
 
 def surface_forms(entry: Entry) -> list[str]:
-    """The forms in which an entry stands in running text; verbs and nouns are inflected."""
+    """The forms in which an entry stands in running text; verbs, nouns and the adjectives of labels are inflected."""
     if entry.form == "verb":
         return verb_forms(entry.phrase)
     if entry.form == "noun":
         return noun_forms(entry.phrase)
+    if entry.form == "adjective" and entry.kind == "label":
+        return adjective_forms(entry.phrase)
     return [entry.phrase]
 
 

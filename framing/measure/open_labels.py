@@ -103,6 +103,8 @@ def _name_given(clause: Clause, forms: frozenset[str]) -> Range | None:
     start = naming.name[0]
     start += clause.word(start) in word_class("determiners")
     found = _noun_for_people(clause, start + (clause.word(start) == QUOTE))
+    if found and clause.word(found[1]) == QUOTE and not any(clause.word(n) == QUOTE for n in (start, start - 1)):
+        return None  # 'brands chief | executive "a vandal"': the object, not what it is called
     if found is None and clause.word(start) == QUOTE and forms is not forms_of("plain_namings"):
         return _quoted_words(clause, start)
     is_plain = found is not None and clause.word(found[1] - 1).removesuffix("s") in word_class("plain_people")

@@ -21,7 +21,9 @@ class Table:
 TABLES = {
     "abbreviations": Table(("abbreviation", "kind", "source"), "kind", ("title", "name", "end", "inner", "reference")),
     "first_names": Table(("name", "pronoun", "source"), "pronoun", ("she", "he")),
-    "irregular_forms": Table(("lemma", "part", "form"), "part", ("third", "past", "participle", "ing", "plural")),
+    "irregular_forms": Table(
+        ("lemma", "part", "form"), "part", ("third", "past", "participle", "ing", "plural", "superlative")
+    ),
     "line_openers": Table(
         ("opener", "kind", "source"), "kind", ("byline", "published", "updated", "credit", "caption")
     ),

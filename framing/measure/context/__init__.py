@@ -100,6 +100,7 @@ GROUPS: tuple[Group, ...] = (
             conduct.done_under_arms,
             labels.called_so,
             labels.as_people_do,
+            labels.turned_down,
             labels.quoted_alone,
         ),
     ),

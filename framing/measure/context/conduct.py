@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from framing.measure.actors import NOBODY
 from framing.measure.candidates import Candidate
 from framing.measure.lexicons import load_lexicons, surface_forms
 from framing.measure.parties import can_act, is_act
-from framing.measure.phrases import is_date, is_name_word, phrase_after
+from framing.measure.phrases import is_date, is_name_word, phrase_after, phrase_ends
 from framing.measure.targets import find_phrase
 from framing.measure.targets.acts import accused_of
 from framing.measure.targets.called import naming_around
@@ -16,6 +17,7 @@ from framing.measure.targets.labelling import QUOTES, Labelling
 from framing.measure.word_classes import word_class
 
 PEOPLE_AS_OBJECTS = frozenset(("him", "them", "us", "me", "anyone", "anybody", "everyone"))
+FARTHEST_SUBJECT = 5  # tokens between a passive verb and a word of its subject
 
 
 def before_an_act(cue: Candidate) -> bool:
@@ -38,17 +40,27 @@ def said_of_an_act(cue: Candidate) -> bool:
 
 
 def act_called_so(cue: Candidate) -> bool:
-    """'I call it a purge', 'this charade', 'accuse the cabinet of graft': an act is given the name of another."""
+    """'I call it a purge', 'it was murder', 'this charade', 'accuse the cabinet of graft': an act is named anew."""
     if cue.entry.form != "noun" or not is_act(cue.entry):
         return False
     is_this = cue.before() in ("this", "such") and cue.after() not in ("of", "for") and not cue.after()[:1].isdigit()
-    return is_this or naming_around(cue) is not None or accused_of(Labelling(cue, NOBODY)) is not None
+    label = Labelling(cue, NOBODY)
+    return is_this or _predicate_of_it(label) or naming_around(cue) is not None or accused_of(label) is not None
+
+
+def _predicate_of_it(label: Labelling) -> bool:
+    """'it was cold-blooded | murder', 'that is a lie': what has happened or was said is summed up."""
+    number = label.before_adverbs(label.before_determiner())
+    is_link = label.cue.at(number - 1) in word_class("linking_verbs")
+    return is_link and label.cue.at(number - 2) in ("it", "this", "that", "these", "what")
 
 
 def with_a_verb(cue: Candidate) -> bool:
     """'brutally beaten', 'lobbied shamelessly': the adverb stands with a verb that somebody does or suffers."""
     if cue.entry.form != "adverb":
         return False
+    if cue.before() in PEOPLE_AS_OBJECTS | {"her"} and (not cue.after()[:1].isalpha() or cue.after() in phrase_ends()):
+        return True  # 'served her faithfully'
     phrase = find_phrase(cue, NOBODY)
     if phrase is None:
         return False
@@ -79,18 +91,30 @@ def done_to_people_or_places(cue: Candidate) -> bool:
     if cue.entry.form != "verb" or _is_no_verb(cue):
         return False
     found = phrase_after(cue.document, cue.segment, cue.stop + (cue.after() in QUOTES))
-    words = range(*found) if found else ()
+    words: Sequence[int] = range(*found) if found else ()
+    if (
+        found and cue.at(found[1]) == "of" and cue.at(found[1] - 1) in word_class("parts_of_places")
+    ):  # 'every inch of occupied land'
+        part_of = phrase_after(cue.document, cue.segment, found[1] + 1)
+        words = (*words, *range(*part_of)) if part_of else words
     if any(_is_place_or_people(cue, number) for number in words) or cue.after() in PEOPLE_AS_OBJECTS:
         return True
-    is_passive = any(word in word_class("forms_of_be") for word in cue.words_before(3))
-    is_passive = is_passive and cue.text.lower() != cue.entry.phrase
-    return is_passive and any(_is_place_or_people(cue, number) for number in range(max(cue.first - 5, 0), cue.first))
+    before = range(max(cue.first - FARTHEST_SUBJECT, 0), cue.first)
+    return _is_passive(cue) and any(_is_place_or_people(cue, number) for number in before)
+
+
+def _is_passive(cue: Candidate) -> bool:
+    """'was | seized', 'had probably been | hatched'."""
+    is_be = any(word in word_class("forms_of_be") for word in cue.words_before(3))
+    return is_be and cue.text.lower() != cue.entry.phrase
 
 
 def done_by_people(cue: Candidate) -> bool:
-    """'had been hounded by police', 'besieged by the army', 'crush the uprising': the agent or the act is people's."""
+    """'had been hounded by police', 'crush the uprising', 'the coup was hatched': the agent or the act is people's."""
     if cue.entry.form != "verb" or _is_no_verb(cue):
         return False
+    if _is_passive(cue) and any(word in _acts_of_people() for word in cue.words_before(FARTHEST_SUBJECT)):
+        return True
     found = phrase_after(cue.document, cue.segment, cue.stop + (cue.after() == "by"))
     if found is None:
         return False

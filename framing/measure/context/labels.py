@@ -38,14 +38,17 @@ def of_people(cue: Candidate) -> bool:
 
 
 def before_people(cue: Candidate) -> bool:
-    """'rebel commanders', 'elite families', 'brave young men': the word qualifies people."""
+    """'rebel commanders', 'brave young men', 'a leaner, fairer company': the word qualifies people."""
     if cue.entry.form in ("verb", "adverb") or _has_object(cue):
         return False
     is_person = can_act(cue.after()) and cue.after() not in word_class("body_nouns")
     if cue.after() in party_nouns() or (cue.entry.form == "adjective" and is_person):
         return True
-    follows = cue.after()[:1].isalpha() and cue.after() not in phrase_ends() | word_class("determiners")
-    return cue.entry.form == "adjective" and follows and can_act(cue.after(2))
+    closed = phrase_ends() | word_class("determiners")
+    follows = cue.after()[:1].isalpha() and cue.after() not in closed
+    joins = cue.after() in (",", "and", "but", "yet") and cue.after(2)[:1].isalpha() and cue.after(2) not in closed
+    people = cue.after(2) if follows else cue.after(3) if joins else ""
+    return cue.entry.form == "adjective" and can_act(people)
 
 
 def called_so(cue: Candidate) -> bool:
@@ -78,8 +81,20 @@ def as_people_do(cue: Candidate) -> bool:
         return True
     if before == "a" and cue.before(2) == "of" and cue.before(3) in forms_of("saying_verbs"):
         return not cue.after()[:1].isalnum() or cue.after() in phrase_ends()  # 'police spoke of a mob'
+    if before == "a" and cue.before(2) == "of" and cue.before(3) in word_class("words_for_words"):
+        return not cue.after()[:1].isalnum()  # 'the words of a fanatic'
     is_plural = cue.text.lower() != cue.entry.phrase
-    return is_plural and before in ("from", "against", "between", "among") and not cue.after()[:1].isalnum()
+    return is_plural and before in ("from", "against", "between", "among", "with") and not cue.after()[:1].isalnum()
+
+
+def turned_down(cue: Candidate) -> bool:
+    """'the women on strike are not wreckers', 'is no fanatic': whoever is said not to be one has been called one."""
+    if cue.entry.form != "noun" or is_act(cue.entry):
+        return False
+    number = Labelling(cue, NOBODY).before_determiner()
+    is_negated = cue.at(number) == "no" or cue.at(number - 1) in word_class("negations")
+    link = number - 1 if cue.at(number) == "no" else number - 2
+    return is_negated and cue.at(link) in word_class("forms_of_be")
 
 
 def surname(cue: Candidate) -> bool:

@@ -67,7 +67,19 @@ def content_before(clause: Clause, source: Range | None, mark: int) -> Attributi
     fewest = FEWEST_WORDS - (not clause.word(clause.verb.stop))  # a headline may be 'Bridge unsafe, engineers warn'
     if (stop - clause.first < fewest and clause.word(mark) != QUOTE) or is_adjunct:
         return None
-    return attribution(clause, source, (max(behind_dateline(clause), stop - LONGEST_CONTENT), stop))
+    return attribution(clause, source, (max(_start_of_content(clause, mark), stop - LONGEST_CONTENT), stop))
+
+
+def _start_of_content(clause: Clause, mark: int) -> int:
+    """Behind the dateline; in a headline or a caption behind its last semicolon or stop: 'Two dead; | all fled, he says'."""
+    if clause.segment.section.kind not in ("headline", "heading", "caption"):
+        return behind_dateline(clause)
+    in_quotes, parts = False, ENDS | {";"}
+    for number in range(mark - 1, clause.first, -1):
+        in_quotes ^= clause.word(number) == QUOTE
+        if clause.word(number) in parts and not in_quotes:
+            return number + 1
+    return behind_dateline(clause)
 
 
 def is_tail(clause: Clause, number: int) -> bool:

@@ -16,7 +16,6 @@ from framing.measure.phrases import is_date, is_name_word, phrase_after, phrase_
 from framing.measure.word_classes import is_number, word_class
 
 LONGEST_CONTENT = 250  # tokens of reported speech in one sentence; keeps the work on each verb constant
-PERFECTS = {"has": "present", "had": "past"}  # the tense that goes on with the participle behind each
 LONGEST_NAME = 30  # tokens of all the names that one verb gives
 LONGEST_INSERTION = 12  # tokens of an apposition between a subject and its verb
 FARTHEST_OPENER = 12  # tokens between a verb and the conjunction that opens its clause
@@ -54,6 +53,8 @@ def end_of_phrase(clause: Clause, first: int) -> int:
                 return number
             if following in ("and", "but") and is_past_with_object(clause, number + 2):
                 return number
+            if following == "and" and clause.word(number + 2) == "then" and is_finite(clause, number + 3):
+                return number  # 'was said to have learned its lesson, | and then lobbied'
         if word in ("and", "but") and is_past_with_object(clause, number + 1):
             return number
     return stop
@@ -135,16 +136,13 @@ def _goes_on_reporting(clause: Clause, number: int) -> bool:
 
 
 def _somebody_else_reports(clause: Clause, number: int) -> bool:
-    """'half said they were worse off, and | a third blamed trade': a second subject with a verb of the same tense."""
+    """'is thought to be safe, and | analysts warn that', ', and | its head has called for': whatever the tense."""
     verb = verb_of_clause(clause, number)
     if verb is None:
         return False
-    if clause.word(verb) in PERFECTS:
-        told = _behind_adverbs(clause, verb + 1)
-        return is_reporting_verb(clause, told) and PERFECTS[clause.word(verb)] == _tense(clause.form)
-    if not is_reporting_verb(clause, verb):
-        return False
-    return _tense(clause.word(verb)) == _tense(clause.form) != "base"
+    if clause.word(verb) in word_class("auxiliaries"):
+        verb = _behind_adverbs(clause, verb + 1)
+    return is_reporting_verb(clause, verb)
 
 
 def _tense(word: str) -> str:
@@ -161,7 +159,7 @@ def verb_of_clause(clause: Clause, first: int) -> int | None:
         subject = phrase_after(clause.document, clause.body, first)
         if subject is None:
             return None
-        stop = subject[1]
+        stop = _verb_behind_plural(clause, *subject) or subject[1]
     while clause.word(stop) in ("of", "for", "in", "at", "from"):
         owner = phrase_after(clause.document, clause.body, stop + 1)
         if owner is None:
@@ -170,10 +168,17 @@ def verb_of_clause(clause: Clause, first: int) -> int | None:
     if clause.word(stop) == ",":  # an apposition; what stands behind it is the verb: 'hit', 'cut'
         near = range(stop + 1, min(stop + LONGEST_INSERTION, clause.stop))
         closing = next((number for number in near if clause.word(number) == ","), None)
-        return closing + 1 if closing and clause.word(closing + 1) not in phrase_ends() else None
+        verb = _behind_adverbs(clause, closing + 1) if closing else None
+        return verb if verb and clause.word(verb) not in phrase_ends() else None
     while clause.word(stop) in word_class("adverbs") | word_class("negations") or clause.word(stop).endswith("ly"):
         stop += 1
     return stop if is_finite(clause, stop) else None
+
+
+def _verb_behind_plural(clause: Clause, first: int, stop: int) -> int | None:
+    """'analysts | warn', 'his lawyers | describe': the base form of a verb of saying, which a noun phrase swallows."""
+    plurals = (number for number in range(first + 1, stop) if clause.word(number - 1).endswith("s"))
+    return next((number for number in plurals if is_reporting_verb(clause, number)), None)
 
 
 def _behind_adverbs(clause: Clause, number: int) -> int:

@@ -41,6 +41,8 @@ def without_source(clause: Clause) -> Attribution | None:
         return None
     if clause.word(start) == "to" and clause.verb.entry.phrase not in word_class("passive_reports"):
         return None
+    if clause.word(start) == "to":
+        return attribution(clause, source, (start, end_of_phrase(clause, start)))
     start += clause.word(start) == "that"
     return attribution(clause, source, (start, end_of_content(clause, start)))
 
@@ -126,4 +128,5 @@ def accuses_of(clause: Clause) -> Attribution | None:
     if is_passive(clause):
         source = source_after(clause, start + 1) if clause.word(start) == "by" else None
         return attribution(clause, source, (charge + 1, end_of_phrase(clause, charge + 1)))
-    return attribution(clause, subject(clause), (start, end_of_phrase(clause, start)))
+    opening = charge + 1 if clause.word(charge) == "of" else start  # whom it is held against is the author's to name
+    return attribution(clause, subject(clause), (opening, end_of_phrase(clause, opening)))

@@ -19,6 +19,7 @@ from framing.measure.word_classes import word_class
 
 Rule = Callable[[Clause], Attribution | None]
 
+FARTHEST_OPENING = 3  # tokens before a noun that is the subject of its sentence: 'But the old claim'
 FARTHEST_PREPOSITION = 6  # tokens between 'in' and 'view' of 'in the mayor's view'
 
 
@@ -45,7 +46,7 @@ def noun_that(clause: Clause) -> Attribution | None:
     if clause.word(clause.verb.first - 1) in ("a", "an") and clause.word(clause.verb.first - 2) == ",":
         return None  # ', a claim that he rejects': a relative clause
     if follows == "that" and clause.word(start) not in word_class("auxiliaries") | word_class("modals"):
-        content = (start, end_of_content(clause, start))
+        content = (start, _before_main_verb(clause, start, end_of_content(clause, start)))
     elif is_infinitive(clause, start - 1) and clause.verb.text.lower().removesuffix("s") in word_class("saying_nouns"):
         content = (start - 1, end_of_content(clause, start))
     else:
@@ -88,6 +89,27 @@ def _possessor(clause: Clause) -> Range | None:
     if clause.word(clause.verb.stop) in ("by", "from"):
         return source_after(clause, clause.verb.stop + 1)
     return None
+
+
+def _before_main_verb(clause: Clause, start: int, stop: int) -> int:
+    """'The claim that he lied | was rejected by all', '| is false': the verb of which the noun is the subject."""
+    is_subject = clause.word(clause.verb.first - 1) in word_class("determiners") | word_class("possessives")
+    if not is_subject or clause.verb.first - clause.first > FARTHEST_OPENING:
+        return stop
+    auxiliaries = word_class("forms_of_be") | {"has", "have", "had"}
+    for number in range(start + 2, stop):
+        if clause.word(number) not in auxiliaries or clause.word(number - 1) in auxiliaries:
+            continue
+        said = number
+        while clause.word(said) in auxiliaries | word_class("adverbs") or clause.word(said).endswith("ly"):
+            said += 1
+        if clause.word(said) in word_class("verdicts") or (
+            clause.word(said).endswith("ed")
+            and clause.word(said + 1) in ("by", "as")
+            and is_reporting_verb(clause, said)
+        ):
+            return number
+    return stop
 
 
 def _is_object_of_report(clause: Clause) -> bool:

@@ -41,6 +41,8 @@ def is_reduced_passive(clause: Clause) -> bool:
     lemma, follows = clause.verb.entry.phrase, clause.word(clause.verb.stop)
     if lemma == "ask" and is_participle(clause):
         return _is_asked(clause)
+    if lemma in word_class("passive_reports") - word_class("intending_verbs") and follows == "to":
+        return is_participle(clause) and clause.word(clause.verb.first - 1) == ","  # 'two men, | thought to be thieves'
     if lemma not in word_class("naming_verbs") | word_class("accusing_verbs") | word_class("seeing_verbs"):
         return False
     if not is_participle(clause):

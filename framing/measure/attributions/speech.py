@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from framing.measure.attributions.clauses import DASHES, ENDS, QUOTE, Clause, behind_dateline
+from framing.measure.attributions.clauses import (
+    DASHES,
+    ENDS,
+    QUOTE,
+    Clause,
+    behind_dateline,
+    is_reporting_verb,
+)
 from framing.measure.attributions.contents import (
     LONGEST_TAIL,
     NOMINATIVES,
@@ -15,7 +22,7 @@ from framing.measure.attributions.contents import (
     on_both_sides,
     opens_a_clause,
 )
-from framing.measure.attributions.ends import end_of_content, goes_on_behind_and, is_finite
+from framing.measure.attributions.ends import end_of_content, goes_on_behind_and, is_finite, verb_of_clause
 from framing.measure.attributions.passives import is_passive
 from framing.measure.attributions.sources import (
     before_auxiliaries,
@@ -75,6 +82,10 @@ def _comma_before_rest(clause: Clause, mark: int) -> int | None:
     """The comma behind an inserted verb, with a verb behind it: 'The rebels, he said on Friday | , might flee'."""
     comma = behind_adjuncts(clause, clause.verb.stop)
     follows = clause.word(comma + 1)
+    if clause.word(comma) == ";":
+        return None if _is_somebody_elses(clause, comma + 1) else comma  # 'A, she said; B'
+    if clause.word(comma) == "," and (follows == "that" or _is_denial(clause, comma + 1)):
+        return comma  # 'It is possible, he said, | that', '| but never rigged'
     if clause.word(comma) != "," or follows in word_class("tail_openers") - {"and"} or follows.endswith("ing"):
         return None
     if clause.word(mark - 1) in word_class("auxiliaries") or follows in ("who", "whose", "which"):
@@ -85,6 +96,19 @@ def _comma_before_rest(clause: Clause, mark: int) -> int | None:
     lead = range(behind_dateline(clause), mark)
     is_subject = not any(is_finite(clause, number) for number in lead) and follows not in word_class("prepositions")
     return comma if is_finite(clause, comma + 1) or (is_subject and follows.endswith("s")) else None
+
+
+def _is_denial(clause: Clause, number: int) -> bool:
+    return clause.word(number) == "but" and clause.word(number + 1) in word_class("negations")
+
+
+def _is_somebody_elses(clause: Clause, number: int) -> bool:
+    """'they left, she said; | the army said they fled': whether another verb of saying governs what follows."""
+    verb = verb_of_clause(clause, number)
+    if verb is not None and is_reporting_verb(clause, verb):
+        return True
+    stop = next((place for place in range(number, clause.stop) if clause.word(place) in ENDS), clause.stop)
+    return is_reporting_verb(clause, stop - 1)
 
 
 def told_after_content(clause: Clause) -> Attribution | None:

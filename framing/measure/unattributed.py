@@ -6,6 +6,7 @@ import re
 
 from framing.measure.quotations import Quotation
 from framing.measure.records import Voice
+from framing.measure.word_classes import word_class
 from framing.text.nesting import Nest
 from framing.text.spans import Span
 from framing.text.words import count_words
@@ -13,6 +14,7 @@ from framing.text.words import count_words
 SCARE_WORDS = 4  # at most so many quoted words, without source or verb, are a scare quote (docs/format.md)
 NEAR = 250  # characters between two quotations across which a speaker may go on
 WORDS_BETWEEN = 8
+LONGEST_OUTCRY = 30  # characters before a quotation that may say that it is called out: 'cries of'
 _sentence_end = re.compile(r"[.!?](?=\s|$)")
 
 
@@ -24,11 +26,23 @@ def quoted_alone(text: str, quotations: Nest[Quotation], reported: Nest[Voice]) 
         outer = quotations.items[parent].span if parent is not None else None
         if any(_accounts_for(voice, quotation, outer) for voice in reported.touching(quotation.span)):
             continue
-        if count_words(quotation.content(text)) > SCARE_WORDS or _is_sentence(quotation, text):
+        if _is_called_out(text, quotation, voices):
+            voices.append(Voice(quotation.span, "direct", "called_out"))
+        elif count_words(quotation.content(text)) > SCARE_WORDS or _is_sentence(quotation, text):
             voices.append(_speaking_on(text, quotation, reported, voices))
         elif quotation.closed:
             voices.append(Voice(quotation.span, "scare", "few_words_no_source"))
     return voices
+
+
+def _is_called_out(text: str, quotation: Quotation, voices: list[Voice]) -> bool:
+    """'There were cries of "shame" and "traitor"': what a crowd calls out, the second behind the first."""
+    start = quotation.span.start
+    last = voices[-1] if voices else None
+    if last is not None and last.rule == "called_out" and text[last.span.end : start].strip(" ,") in ("", "and"):
+        return True
+    words = text[max(0, start - LONGEST_OUTCRY) : start].lower().split()
+    return len(words) > 1 and words[-1] == "of" and words[-2] in word_class("outcries")
 
 
 def _accounts_for(voice: Voice, quotation: Quotation, outer: Span | None) -> bool:

@@ -59,6 +59,8 @@ class Clause:
         text = self.document.tokens.texts[number]
         if text in _DOUBLE or (text in APOSTROPHES and self._is_quotation_mark(number)):
             return QUOTE
+        if text == "," and self._is_in_number(number):
+            return "0"  # the comma of '6,000' parts nothing
         return self.document.tokens.lowers[number]
 
     def text(self, number: int) -> str:
@@ -83,6 +85,13 @@ class Clause:
         """The clause as a segment, so that phrases do not run out of it."""
         span = self.document.tokens.span(self.first, self.stop)
         return Segment(span, self.first, self.stop, self.segment.section, self.segment.paragraph)
+
+    def _is_in_number(self, number: int) -> bool:
+        tokens = self.document.tokens
+        if not 0 < number < len(tokens) - 1 or tokens.starts[number] != tokens.ends[number - 1]:
+            return False
+        is_close = tokens.starts[number + 1] == tokens.ends[number]
+        return is_close and tokens.texts[number - 1].isdigit() and tokens.texts[number + 1].isdigit()
 
     def _is_quotation_mark(self, number: int) -> bool:
         """A single mark is one behind a comma or a stop, or with a blank before and a letter right behind it."""

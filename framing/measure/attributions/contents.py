@@ -71,7 +71,10 @@ def content_before(clause: Clause, source: Range | None, mark: int) -> Attributi
 
 
 def _start_of_content(clause: Clause, mark: int) -> int:
-    """Behind the dateline; in a headline or a caption behind its last semicolon or stop: 'Two dead; | all fled, he says'."""
+    """Behind the dateline; in a headline or a caption behind its last semicolon or stop.
+
+    'Two dead in raid; | all fled, he says'.
+    """
     if clause.segment.section.kind not in ("headline", "heading", "caption"):
         return behind_dateline(clause)
     in_quotes, parts = False, ENDS | {";"}
@@ -111,7 +114,8 @@ def behind_adjuncts(clause: Clause, number: int) -> int:
         number = _behind_hearer(clause, number)
     while number < stop:
         word = clause.word(number)
-        if is_date(word) or word in word_class("tail_times") | word_class("units_of_time") or is_number(word):
+        is_time = is_date(word) or word in word_class("tail_times") | word_class("units_of_time")
+        if is_time or (is_number(word) and _counts_time(clause, number)):
             number += 1
         elif word in word_class("adjunct_prepositions"):
             phrase = phrase_after(clause.document, clause.body, number + 1)
@@ -125,6 +129,11 @@ def behind_adjuncts(clause: Clause, number: int) -> int:
         else:
             return number
     return number
+
+
+def _counts_time(clause: Clause, number: int) -> bool:
+    """'on March | 3', '| two weeks ago': not 'said | two men had fled'."""
+    return is_date(clause.word(number - 1)) or clause.word(number + 1) in word_class("units_of_time")
 
 
 def _behind_hearer(clause: Clause, number: int) -> int:
@@ -175,7 +184,8 @@ def opens_a_clause(clause: Clause, start: int) -> bool:
         return False
     if clause.word(start) in NOMINATIVES or (clause.word(start).isalpha() and clause.word(start + 1) in verbs):
         return True
-    is_pronoun = clause.word(start) in word_class("subject_pronouns") - {"who"}
+    start += clause.word(start) in ("further", "more", "most")
+    is_pronoun = clause.word(start) in word_class("subject_pronouns") - {"who"} | word_class("indefinite_pronouns")
     subject = (start, start + 1) if is_pronoun else phrase_after(clause.document, clause.body, start)
     if subject is None:
         return False

@@ -29,6 +29,8 @@ def end_of_content(clause: Clause, first: int) -> int:
     is_in_side_clause = _is_in_side_clause(clause)
     for number in _outside_quotations(clause, first):
         word, following = clause.word(number), clause.word(number + 1)
+        if word in ENDS and number > first and clause.segment.section.kind == "caption" and clause.word(number + 1):
+            return number  # a caption is one segment: 'Ferries wait. | Photo: A. Lind'
         if word == ";" or (word in ("and", "but") and _goes_on_reporting(clause, number + 1)):
             return number
         if word == "," and number > first:
@@ -233,6 +235,9 @@ def _behind_next_name(clause: Clause, number: int) -> int | None:
     if verb_of_clause(clause, number) is not None:
         return None  # 'as biased, and | its envoy, Lind, left'
     subject = phrase_after(clause.document, clause.body, number)
+    second = _behind_second_pair(clause, subject) if subject and link == "and" else None
+    if second is not None:
+        return second
     if subject is None or _is_other_than_a_name(clause, number, subject[1], link):
         return None
     follows = clause.word(subject[1])
@@ -242,6 +247,18 @@ def _behind_next_name(clause: Clause, number: int) -> int | None:
     if follows == QUOTE or clause.word(subject[1] + 1) == QUOTE:  # 'and their leader | "a wrecker"'
         return _behind_quotation(clause, subject[1] + (follows != QUOTE))
     return subject[1]
+
+
+def _behind_second_pair(clause: Clause, subject: tuple[int, int]) -> int | None:
+    """'and Berg | a fat cat', 'and Lind | as stubborn': a name, and what its bearer is called."""
+    if not is_name_word(clause.text(subject[1] - 1)):
+        return None
+    if clause.word(subject[1]) == "as":
+        return _behind_as(clause, subject[1])
+    if clause.word(subject[1]) not in ("a", "an"):
+        return None
+    name = phrase_after(clause.document, clause.body, subject[1])
+    return name[1] if name and not _is_adjunct(clause, *name) else None
 
 
 def _behind_as(clause: Clause, number: int) -> int | None:

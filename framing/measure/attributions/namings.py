@@ -10,7 +10,7 @@ from framing.measure.attributions.ends import is_past_with_object
 from framing.measure.candidates import Candidate
 from framing.measure.inflection import irregular_participles, verb_forms
 from framing.measure.parties import party_nouns
-from framing.measure.phrases import Range, is_name_word, name_at, phrase_after
+from framing.measure.phrases import Range, is_date, is_name_word, name_at, phrase_after
 from framing.measure.word_classes import word_class
 
 FARTHEST_VERB = 14  # tokens between a verb of naming and a label
@@ -84,10 +84,10 @@ def find_naming(clause: Clause, start: int) -> Naming | None:
     named = _named(clause, start)
     if named is None:
         return None
-    name = _swallowed_name(clause, named)
+    name = _swallowed_name(clause, named) if clause.word(named[1]) != QUOTE else None
     if name is not None:
         return _naming(clause, (named[0], name), name)
-    after = _behind_relative(clause, named)
+    after = _behind_time(clause, _behind_relative(clause, named))
     if clause.word(after) == "as":
         return _naming_as(clause, named, after + 1)
     if clause.word(after) in ("a", "an", "the", "no", QUOTE):
@@ -132,6 +132,16 @@ def _named(clause: Clause, start: int) -> Range | None:
     return found
 
 
+def _behind_time(clause: Clause, number: int) -> int:
+    """The number behind when or where it was said, where 'as' follows: 'hailed him | on Sunday | as a hero'."""
+    if clause.word(number) not in word_class("adjunct_prepositions"):
+        return number
+    adjunct = phrase_after(clause.document, clause.body, number + 1)
+    is_date_here = adjunct is None and is_date(clause.word(number + 1))
+    behind = adjunct[1] if adjunct else number + 2
+    return behind if (adjunct or is_date_here) and clause.word(behind) == "as" else number
+
+
 def _behind_relative(clause: Clause, named: Range) -> int:
     """The number behind the object and a clause that belongs to it: 'anyone who objects' | 'a traitor'."""
     if clause.word(named[1]) not in ("who", "that", "which"):
@@ -167,7 +177,8 @@ def _naming(clause: Clause, named: Range | None, start: int) -> Naming | None:
         stop = next(closing, clause.stop - 1) + 1
     else:
         stop = start
-        while stop < clause.stop and clause.word(stop) not in _barriers() and stop - start < FARTHEST_NAME:
+        ends = _barriers() | word_class("auxiliaries") | word_class("modals")  # 'those who call me a butcher | would'
+        while stop < clause.stop and clause.word(stop) not in ends and stop - start < FARTHEST_NAME:
             stop += 1
     return Naming(named, (start, stop)) if stop > start else None
 

@@ -134,5 +134,13 @@ def _subject_of_light_verb(clause: Clause) -> Range | None:
     return None
 
 
-NOUN_RULES: tuple[Rule, ...] = (in_somebodys_view, noun_that)
+def noun_is_that(clause: Clause) -> Attribution | None:
+    """'Her fear was that C', 'the mayor's view is that C': a noun of saying with its owner, and what it is."""
+    link, owner = clause.verb.stop, _possessor(clause)
+    if owner is None or clause.word(link) not in word_class("forms_of_be") or clause.word(link + 1) != "that":
+        return None
+    return attribution(clause, owner, (link + 2, end_of_content(clause, link + 2)))
+
+
+NOUN_RULES: tuple[Rule, ...] = (in_somebodys_view, noun_that, noun_is_that)
 ADJECTIVE_RULES: tuple[Rule, ...] = (sure_that,)

@@ -19,6 +19,7 @@ from framing.measure.attributions.sources import (
     source_after,
     source_before,
     start_of_subject,
+    subject,
 )
 from framing.measure.attributions.subjects import of_subject
 from framing.measure.parties import can_act
@@ -66,9 +67,9 @@ def puts_at(clause: Clause) -> Attribution | None:
         return None
     start = clause.verb.stop
     for number in range(start + 1, min(start + LONGEST_OBJECT, clause.stop)):
-        if clause.word(number) == "at" and any(is_number(clause.word(number + step)) for step in (1, 2, 3)):
-            return of_subject(clause, (start, end_of_phrase(clause, start)), strict=True)
-        if clause.word(number) in {",", ";", QUOTE}:
+        if clause.word(number) == "at" and any(is_number(clause.word(number + step)) for step in (1, 2, 3, 4)):
+            return of_subject(clause, (number + 1, end_of_phrase(clause, number + 1)), strict=True)
+        if clause.word(number) in {";", QUOTE} or (clause.word(number) == "," and clause.word(number + 1) != "at"):
             return None
     return None
 
@@ -94,6 +95,25 @@ def says_something(clause: Clause) -> Attribution | None:
     if lemma in word_class("telling_verbs") and not (is_quoted or _is_proposition(clause, found)):
         return None
     return of_subject(clause, (start, end_of_phrase(clause, start)), strict=True)
+
+
+def finds_something(clause: Clause) -> Attribution | None:
+    """'A study by the college found arsenic in the river': what a study, not a walker, finds or shows."""
+    if clause.verb.entry.phrase not in word_class("finding_verbs") or is_passive(clause) or is_supposed(clause):
+        return None
+    source = subject(clause)
+    if source is None:
+        return None
+    words = [clause.word(number) for number in range(*source)]
+    links = (place for place, word in enumerate(words) if place and word in word_class("prepositions"))
+    head = words[next(links, len(words)) - 1]
+    known = word_class("evidence_nouns") | word_class("document_nouns")
+    if (
+        head not in known - word_class("pronouns")
+        or phrase_after(clause.document, clause.body, clause.verb.stop) is None
+    ):
+        return None
+    return attribution(clause, source, (clause.verb.stop, end_of_phrase(clause, clause.verb.stop)))
 
 
 def complains_about(clause: Clause) -> Attribution | None:

@@ -187,6 +187,16 @@ def is_somebody(clause: Clause, source: Range) -> bool:
     return word in word_class("subject_pronouns") or word in party_nouns() or word in word_class("mouthpieces")
 
 
+def is_written(clause: Clause, number: int) -> bool:
+    """Whether a participle tells what the document before it says: 'a banner | reading', 'leaflets | urging'."""
+    head = clause.word(number - 1)
+    return (
+        clause.word(number).endswith("ing")
+        and is_reporting_verb(clause, number)
+        and {head, head.removesuffix("s")} & word_class("document_nouns") != set()
+    )
+
+
 def can_speak(clause: Clause, source: Range) -> bool:
     """Whether 'according to' is followed by somebody or a document, not by a measure ('according to size')."""
     if clause.word(source[0] - 1) in word_class("determiners") or source[1] - source[0] > 1:

@@ -8,6 +8,7 @@ from framing.measure.attributions.clauses import (
     QUOTE,
     Clause,
     behind_dateline,
+    forms_of,
     is_reporting_verb,
 )
 from framing.measure.attributions.contents import (
@@ -31,13 +32,14 @@ from framing.measure.attributions.sources import (
     end_of_apposition,
     is_somebody,
     is_source,
+    is_written,
     source_after,
     source_before,
     start_of_subject,
 )
 from framing.measure.attributions.subjects import of_subject
 from framing.measure.inflection import irregular_pasts
-from framing.measure.phrases import is_date, phrase_ends
+from framing.measure.phrases import is_date, phrase_before, phrase_ends
 from framing.measure.word_classes import is_number, word_class
 
 FEWEST_CLAUSE_WORDS = 3  # words of a clause that only its verb of saying tells
@@ -51,6 +53,11 @@ def according_to(clause: Clause) -> Attribution | None:
     before = content_before(clause, source, clause.verb.first)
     opens_second = "and" in (clause.word(clause.verb.first - 1), clause.word(clause.verb.first - 2))
     if before is not None and not opens_second:
+        comma = end_of_apposition(clause, source[1]) - 1
+        lead = range(behind_dateline(clause), clause.verb.first)
+        is_inserted = clause.word(comma) == "," and is_finite(clause, comma + 1)
+        if is_inserted and not any(is_finite(clause, number) for number in lead):
+            return on_both_sides(clause, source, clause.verb.first - 1, comma)
         return before
     after = end_of_apposition(clause, source[1])
     return attribution(clause, source, (after, end_of_content(clause, after)))
@@ -185,22 +192,31 @@ def asks_whether(clause: Clause) -> Attribution | None:
     """'asked whether the ferry would wait', 'told us how it fell': a question clause right behind the verb."""
     start = clause.verb.stop
     start += clause.word(start) in word_class("object_pronouns")
-    if clause.verb.entry.phrase not in word_class("asking_verbs") or is_supposed(clause):
+    if clause.verb.entry.phrase not in word_class("asking_verbs") or (is_supposed(clause) and not _is_withheld(clause)):
         return None
     if clause.word(start) not in word_class("question_words") or is_passive(clause):
         return None
     return of_subject(clause, (start, end_of_content(clause, start)))
 
 
+def _is_withheld(clause: Clause) -> bool:
+    """'would not | say whether', 'declined to | say why': somebody keeps an answer back."""
+    before = clause.word(clause.verb.first - 1)
+    refusals = forms_of("refusing_verbs")
+    return before == "not" or (before == "to" and clause.word(clause.verb.first - 2) in refusals)
+
+
 def asked_whether(clause: Clause) -> Attribution | None:
-    """'Asked on Sunday whether he would stand, Lind laughed': somebody asked; who, is left out."""
+    """'Asked on Sunday whether he would stand, Lind laughed', 'Asked by Mr Berg whether': whoever is named by 'by'."""
     if clause.form != "asked" or clause.verb.first - clause.first > 1:
         return None
-    start = behind_adjuncts(clause, clause.verb.stop)
+    is_named = clause.word(clause.verb.stop) == "by"
+    source = source_after(clause, clause.verb.stop + 1) if is_named else None
+    start = behind_adjuncts(clause, source[1] if source else clause.verb.stop)
     if clause.word(start) not in word_class("question_words"):
         return None
     comma = next((number for number in range(start, clause.stop) if clause.word(number) == ","), clause.stop)
-    return attribution(clause, None, (start, comma))
+    return attribution(clause, source, (start, comma))
 
 
 def says_quote(clause: Clause) -> Attribution | None:
@@ -209,10 +225,14 @@ def says_quote(clause: Clause) -> Attribution | None:
         return None  # 'a group called "Voices"'
     if clause.form == "asked" and is_passive(clause):
         return None  # 'The envoy, asked about it, said "no"'
+    if is_written(clause, clause.verb.first):
+        return _of_document(clause)
     is_far = clause.verb.entry.phrase in word_class("wordless_verbs") or is_passive(clause) or is_supposed(clause)
     for number in range(clause.verb.stop, min(clause.verb.stop + 8, clause.stop)):
         word = clause.word(number)
         if word == QUOTE:
+            if number > clause.verb.stop and is_written(clause, number - 1):
+                return None  # 'found a leaflet urging "..."': the leaflet's words
             near = clause.word(number - 1) in (":", ",") or number == clause.verb.stop
             if is_far and number > clause.verb.stop:
                 return None
@@ -222,6 +242,19 @@ def says_quote(clause: Clause) -> Attribution | None:
         if word in (";", ".", "(") or word in ("who", "which", "but", "while", "or"):
             return None
     return None
+
+
+def _of_document(clause: Clause) -> Attribution | None:
+    """'a banner | reading "..."': what a document says is its own."""
+    start = clause.verb.stop
+    if clause.word(start) != QUOTE:
+        return None
+    source = phrase_before(clause.document, clause.body, clause.verb.first)
+    head = clause.verb.first - 1
+    closing = next(
+        (number for number in range(start + 1, clause.stop) if clause.word(number) == QUOTE), clause.stop - 1
+    )
+    return attribution(clause, (head, head + 1) if source else None, (start, closing + 1))
 
 
 def says_in_relative(clause: Clause) -> Attribution | None:
@@ -247,7 +280,8 @@ def says_clause(clause: Clause) -> Attribution | None:
     if is_passive(clause) and lemma not in word_class("hearer_verbs"):
         return None
     start = behind_adjuncts(clause, clause.verb.stop)
-    start += clause.word(start) == ":"
+    is_announced = clause.word(start) in ("otherwise", "this", "how", "why") and clause.word(start + 1) == ":"
+    start += 2 if is_announced else clause.word(start) == ":"
     takes_clause = lemma in word_class("clause_verbs") | word_class("hearer_verbs")
     if not takes_clause and clause.word(start) not in NOMINATIVES and clause.word(start - 1) != ":":
         return None
@@ -262,9 +296,9 @@ def says_clause(clause: Clause) -> Attribution | None:
 
 def _ends_adjuncts(clause: Clause, start: int) -> bool:
     """Whether a clause may begin behind the adjuncts: not in 'argued with a man | she knew', a relative clause."""
-    if start == clause.verb.stop or clause.verb.entry.phrase in word_class("hearer_verbs"):
-        return True
     before = clause.word(start - 1)
+    if start == clause.verb.stop or before == ":" or clause.verb.entry.phrase in word_class("hearer_verbs"):
+        return True
     times = word_class("tail_times") | word_class("units_of_time")
     channels = word_class("channel_nouns") | word_class("document_nouns")
     return is_date(before) or is_number(before) or before in times | channels

@@ -8,9 +8,11 @@ from framing.measure.attributions import Clause, find_attribution
 from framing.measure.candidates import Candidate
 from framing.measure.inflection import irregular_participles, irregular_pasts
 from framing.measure.lexicons import load_lexicons
+from framing.measure.parties import can_act
 from framing.measure.word_classes import is_closed, is_number, word_class
 
 FARTHEST_PLURAL = 6  # words between a plural and its verb: 'rings in the oak indicate'
+FARTHEST_RELATIVE = 12  # words between a plural with a relative clause and its verb
 FARTHEST_AUXILIARY = 4  # words between an auxiliary and its participle
 
 
@@ -71,7 +73,11 @@ def object_of_a_verb(cue: Candidate) -> bool:
         return False
     found = load_lexicons().by_first_word.get(cue.before(), ())
     is_verb = any(entry.kind == "reporting" and entry.form == "verb" for _, entry in found)
-    is_noun = cue.before(2) in word_class("determiners")  # 'the report accuses'
+    is_thing = cue.before() in word_class("evidence_nouns") | word_class("document_nouns")
+    near = cue.words_before(3)[1:] if is_thing else [cue.before(2)]
+    is_noun = any(
+        word in word_class("determiners") for word in near
+    )  # 'the report accuses', 'its first finding suggests'
     return is_verb and not is_noun and not cue.before().endswith("s")
 
 
@@ -106,11 +112,18 @@ def without_a_plural(cue: Candidate) -> bool:
         return False
     if not before.replace("-", "").isalpha():
         return False
+    words = cue.words_before(FARTHEST_PLURAL)
     if text[0].isupper():
+        if any(
+            word in word_class("prepositions") and can_act(noun) for word, noun in pairwise(words) if noun.endswith("s")
+        ):
+            return False  # 'analysts at Corran Bank | expect'
         return cue.entry.phrase not in word_class("plain_saying_verbs")  # 'the Tavan fault'; but 'United say'
     if before in word_class("plurals_without_s") or before in word_class("speaker_nouns"):
         return False
-    words = cue.words_before(FARTHEST_PLURAL)
+    clause = cue.words_before(FARTHEST_RELATIVE)
+    if any(word == "who" and noun.endswith("s") for word, noun in pairwise(clause)):
+        return False  # 'diplomats who spoke on condition of anonymity | believe'
     return not any(word in word_class("prepositions") and noun.endswith("s") for word, noun in pairwise(words))
 
 

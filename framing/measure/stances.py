@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from framing.measure.actors import NOBODY
 from framing.measure.candidates import Candidate
+from framing.measure.parties import is_act
 from framing.measure.records import Voice
 from framing.measure.targets.called import naming_around
 from framing.measure.targets.labelling import QUOTES, Labelling
@@ -33,7 +34,10 @@ def denied(cue: Candidate, voices: Nest[Voice]) -> bool:
         is_linked = is_linked or word in word_class("linking_verbs")
         is_negated = is_negated or word in word_class("negations")
         number -= 1
-    joined = cue.at(determiner - 1) in ("not", "never", "hardly") and cue.at(determiner - 2) in (",", "and", "but")
+    behind = determiner - (cue.at(determiner - 1) == "as")  # 'as guests, not as invaders'
+    joined = cue.at(behind - 1) in ("not", "never", "hardly") and cue.at(behind - 2) in (",", "and", "but")
+    if is_act(cue.entry) and cue.at(determiner - 1) in word_class("denials"):
+        return True  # 'deny racism'
     if is_linked and cue.at(cue.segment.opening) in ("nobody", "none"):
         return True
     if (cue.at(number - 1), cue.at(number)) in FAR_FROM:
@@ -73,7 +77,11 @@ def so_called(cue: Candidate, voices: Nest[Voice]) -> bool:
 
 
 def scare_quoted(cue: Candidate, voices: Nest[Voice]) -> bool:
-    """'the "rebels"': quoted without a source."""
+    """'the "rebels"': quoted without a source; 'cries of "traitor"' have one, though it has no name."""
+    number = cue.first - 1
+    number -= cue.at(number) in QUOTES
+    if cue.at(number) == "of" and cue.at(number - 1) in word_class("crowd_cries"):
+        return False
     return any(voices.items[number].mode == "scare" for number in voices.around(cue.span))
 
 

@@ -28,6 +28,13 @@ def doer_after_by(label: Labelling) -> Range | None:
     return None
 
 
+def bearer_after_of(label: Labelling) -> Range | None:
+    """'the courage of his officers', 'the greed of the banks': a quality is that of the party behind 'of'."""
+    cue = label.cue
+    is_quality = cue.entry.phrase.split()[-1] in word_class("quality_nouns")
+    return label.phrase_after(cue.stop + 1) if is_quality and cue.after() == "of" else None
+
+
 def whose_act(label: Labelling) -> Range | None:
     """'the Brandt government's crackdown', 'her crusade', 'their regime's brutality'."""
     return possessor(label)
@@ -62,7 +69,7 @@ def committed_by(label: Labelling) -> Range | None:
     cue = label.cue
     number = label.before_determiner()
     for verb in range(number - 1, max(cue.segment.first, number - FARTHEST_VERB) - 1, -1):
-        if cue.at(verb) in forms_of("committing_verbs"):
+        if cue.at(verb) in forms_of("committing_verbs") | word_class("denials"):
             return subject_of(label, verb)
         if cue.at(verb) not in {"out", "up", "on", "another", "in"} | word_class("adverbs"):
             break
@@ -102,4 +109,4 @@ def _verb_with_object(label: Labelling, stop: int) -> int | None:
     return None
 
 
-RULES = (whose_act, accused_of, doer_after_by, committed_by, doing, doer_in_front, in_an_act)
+RULES = (whose_act, bearer_after_of, accused_of, doer_after_by, committed_by, doing, doer_in_front, in_an_act)

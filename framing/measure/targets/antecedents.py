@@ -12,6 +12,7 @@ from framing.measure.records import Voice
 from framing.measure.references import HE, IMPERSONAL, PERSONAL, PLURAL, SHE, Referent, antecedent, resolve
 from framing.measure.word_classes import word_class
 from framing.text.documents import Document, Segment
+from framing.text.spans import Span
 
 SEGMENTS_BACK = 2  # sentences before its own in which a pronoun looks for a noun
 MENTIONS_OF_SPEAKER = 4  # first mentions of a speaker beside which a party is looked for
@@ -124,9 +125,17 @@ def _excluded(scene: Scene, pronoun: str) -> str | None:
     if scene.speaker is not None:
         return scene.speaker  # '"They say he was a thief," she said'
     words = scene.voice.speaker_span.of(scene.document.article.text).lower().split()
-    says_many = bool(words) and _is_plural(words[-1])
+    is_firm = _is_bare_name(scene.document, scene.voice.speaker_span)  # 'Marl Metals said it'
+    says_many = bool(words) and _is_plural(words[-1]) and not is_firm
     differs = says_many if pronoun in IMPERSONAL else pronoun in PLURAL and not says_many
     return scene.voice.speaker if differs else None
+
+
+def _is_bare_name(document: Document, span: Span) -> bool:
+    """Whether a passage is capitalised throughout and has no article: 'Marl Metals', not 'the Lake Wardens'."""
+    text = document.article.text
+    words = span.of(text).split()
+    return all(is_name_word(word) for word in words) and not text[: span.start].lower().endswith("the ")
 
 
 def _chained(scene: Scene, pronoun: str, first: int) -> int | None:

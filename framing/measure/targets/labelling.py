@@ -132,5 +132,6 @@ class Labelling:
             "negations",
             "pronouns",
             "linking_verbs",
+            "denials",
         )
         return any(word in word_class(name) for name in closed) or word in naming_forms()

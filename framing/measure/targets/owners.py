@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framing.measure.lexicons import load_lexicons
 from framing.measure.parties import party_nouns
 from framing.measure.phrases import Range, name_at
 from framing.measure.targets.antecedents import Scene, find_referent
@@ -36,7 +37,7 @@ def members_of(label: Labelling) -> Range | None:
         first += 1
     people = label.phrase_after(first) if cue.after() == "of" else None
     if people and not label.has_name(people) and cue.at(people[1] - 1) in party_nouns():
-        return people
+        return None if is_collective(label) and _is_judged(cue.at(people[1] - 1)) else people
     return name_at(cue.document, cue.segment, first) if is_plural else None
 
 
@@ -56,6 +57,15 @@ def possessor(label: Labelling) -> Range | None:
         owned = label.phrase_before(start - 1)
         return label.name_in_apposition(owned) if owned else None
     return (start - 1, start) if cue.at(start - 1) in word_class("possessives") else None
+
+
+def _is_judged(noun: str) -> bool:
+    """'a clique of careerists': a second label names nobody, 'a wave of migrants' does."""
+    entries = load_lexicons().by_first_word.get(noun, ())
+    return any(
+        entry.kind == "label" and entry.orientation == "delegitimating" and entry.form == "noun" and len(words) == 1
+        for words, entry in entries
+    )
 
 
 def _serves_somebody(label: Labelling) -> bool:

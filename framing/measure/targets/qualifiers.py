@@ -32,6 +32,8 @@ def members_of_name(label: Labelling) -> Range | None:
     found = _qualified(label)
     if found is None or cue.at(found[1]) not in ("of", "from") or not cue.at(found[1] - 1).endswith("s"):
         return None
+    if cue.at(found[1] - 1).removesuffix("s") in word_class("underlings"):
+        return None  # 'the heroic defenders of Belm' are not Belm
     first = found[1] + 1 + (cue.at(found[1] + 1) in word_class("determiners"))
     return name_at(cue.document, cue.segment, first) if can_act(cue.at(found[1] - 1)) else None
 

@@ -28,7 +28,22 @@ def whom_seen(label: Labelling, place: int) -> Range | None:
             return _seen(label, verb, place)
     if place == cue.segment.opening:
         return _after_comma(label, cue.stop)
+    if cue.at(place - 1) in word_class("nouns_for_fame"):
+        return _famed(label, place)
     return _object_before(label, place)
+
+
+def _famed(label: Labelling, place: int) -> Range | None:
+    """'Dell has a reputation as', 'his image as': whose fame it is."""
+    cue = label.cue
+    found = label.phrase_before(place)
+    if found is None:
+        return None
+    first = found[0]
+    if cue.at(first - 1) in word_class("possessives"):
+        return first - 1, first
+    first -= cue.at(first - 1) in word_class("determiners")
+    return subject_of(label, first - 1)
 
 
 def _as_before(label: Labelling) -> int | None:
@@ -62,7 +77,9 @@ def _seen(label: Labelling, verb: int, place: int) -> Range | None:
     if cue.at(verb + 1).endswith(REFLEXIVES):
         return subject_of(label, verb)
     if cue.at(verb + 1) != "by" and has_object and not _is_time(label, verb + 1):
-        return _object_before(label, place)
+        named = label.phrase_after(verb + 1)
+        is_told_when = named is not None and named[1] < place - 1 and _is_time(label, named[1])
+        return named if is_told_when else _object_before(label, place)  # 'hailed him on Sunday as'
     if not is_past(cue.at(verb)) and cue.at(verb) not in ("seen", "known"):
         return fronted_object(label, verb) or subject_of(label, verb)
     fronted = fronted_object(label, verb) if cue.at(verb - 1) not in word_class("forms_of_be") else None

@@ -44,6 +44,8 @@ def subject_of(label: Labelling, verb: int) -> Range | None:
         return first_actor(label, start - 1)
     if before in ("who", "which", "that") and found and (link := _link_before(label, found)) is not None:
         return subject_of(label, link)
+    if before == "who" and found and (seen := _pronoun_seen_as(label, found)) is not None:
+        return seen
     if found and before not in ("who", "which", "that"):
         found = before_relative(label, found) or found
     if before in ("who", "which", "that") and found and not _is_somebody(label, found):
@@ -87,6 +89,9 @@ def forms_of(class_name: str) -> frozenset[str]:
 
 def _controller(label: Labelling, to: int) -> Range | None:
     """Who is to do it: 'ordered | the guard | to crush', 'the guard | was ordered to crush', 'eager to crush'."""
+    cue = label.cue
+    if cue.at(to - 2) in word_class("forms_of_be") and cue.at(label.before_auxiliaries(to - 2) - 1) == "it":
+        return None  # 'it was wrong | to smear them'
     verb = _verb_before(label, to, forms_of("object_controls"))
     if verb is not None and not _is_passive(label, verb):
         found = label.phrase_after(verb + 1)
@@ -187,6 +192,14 @@ def _link_before(label: Labelling, phrase: Range) -> int | None:
         return None
     number -= 1 + (cue.at(number - 1) in QUOTES)
     return number if cue.at(number) in word_class("linking_verbs") else None
+
+
+def _pronoun_seen_as(label: Labelling, phrase: Range) -> Range | None:
+    """'see | him | as a visionary who rescued': the pronoun whose predicate the phrase is."""
+    number = phrase[0] - 1
+    number -= label.cue.at(number) in word_class("determiners")
+    is_seen = label.cue.at(number) == "as" and label.cue.at(number - 1) in word_class("object_pronouns")
+    return (number - 1, number) if is_seen else None
 
 
 def before_relative(label: Labelling, phrase: Range) -> Range | None:

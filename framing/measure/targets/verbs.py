@@ -59,6 +59,8 @@ def _is_attributive(label: Labelling) -> bool:
     if not cue.text.lower().endswith(("ing", "ed")) or not cue.after()[:1].isalnum():
         return False
     before = cue.before()
+    if is_past(_verb(label)) and before in word_class("prepositions") - {"by", "to"} and cue.after()[:1].islower():
+        return cue.after() not in phrase_ends() | word_class("determiners")  # 'every inch of occupied land'
     follows_determiner = before in word_class("determiners") - word_class("clause_openers")
     if is_past(before) and before not in word_class("auxiliaries") and can_act(cue.after()):
         return True  # 'reached besieged villagers'

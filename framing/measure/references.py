@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -24,6 +25,7 @@ FARTHEST = 400  # tokens that an antecedent may stand before its pronoun: some t
 LONGEST_APPOSITION = 9  # tokens between a name and the noun of its apposition
 APPOSITION_ENDS = frozenset((",", ".", "of", "for", "in", "at", "from", "with", "and", "who"))
 FARTHEST_NAME = 2000  # tokens that a name may stand before a description of its bearer: a long article
+_owner_mark = re.compile("['\u2019]s$|(?<=s)['\u2019]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,4 +272,5 @@ def _singular(noun: str) -> str:
 
 
 def _words(document: Document, phrase: Range) -> str:
-    return document.tokens.span(*phrase).of(document.article.text).replace("\n", " ")
+    words = document.tokens.span(*phrase).of(document.article.text).replace("\n", " ")
+    return _owner_mark.sub("", words)  # "the mayor's" view is the mayor's

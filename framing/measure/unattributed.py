@@ -14,6 +14,7 @@ from framing.text.words import count_words
 SCARE_WORDS = 4  # at most so many quoted words, without source or verb, are a scare quote (docs/format.md)
 NEAR = 250  # characters between two quotations across which a speaker may go on
 WORDS_BETWEEN = 8
+LONGEST_CHARGE = 60  # characters between quoted words for somebody and what they are accused of
 LONGEST_OUTCRY = 30  # characters before a quotation that may say that it is called out: 'cries of'
 _sentence_end = re.compile(r"[.!?](?=\s|$)")
 
@@ -30,6 +31,8 @@ def quoted_alone(text: str, quotations: Nest[Quotation], reported: Nest[Voice]) 
             voices.append(Voice(quotation.span, "direct", "called_out"))
         elif count_words(quotation.content(text)) > SCARE_WORDS or _is_sentence(quotation, text):
             voices.append(_speaking_on(text, quotation, reported, voices))
+        elif (charge := _charge_behind(text, quotation, reported)) is not None:
+            voices.append(Voice(quotation.span, "direct", "names_whom_it_charges", charge.speaker, charge.speaker_span))
         elif quotation.closed:
             voices.append(Voice(quotation.span, "scare", "few_words_no_source"))
     return voices
@@ -43,6 +46,15 @@ def _is_called_out(text: str, quotation: Quotation, voices: list[Voice]) -> bool
         return True
     words = text[max(0, start - LONGEST_OUTCRY) : start].lower().split()
     return len(words) > 1 and words[-1] == "of" and words[-2] in word_class("outcries")
+
+
+def _charge_behind(text: str, quotation: Quotation, reported: Nest[Voice]) -> Voice | None:
+    """'accused the "warmongers" | of killing their own': the voice whose verb stands before the quoted words."""
+    behind = Span(quotation.span.end, min(len(text), quotation.span.end + LONGEST_CHARGE))
+    for voice in reported.touching(behind):
+        if voice.rule == "accuses_of" and voice.verb_span and voice.verb_span.end <= quotation.span.start:
+            return voice
+    return None
 
 
 def _accounts_for(voice: Voice, quotation: Quotation, outer: Span | None) -> bool:
@@ -59,7 +71,8 @@ def _speaking_on(text: str, quotation: Quotation, reported: Nest[Voice], alone: 
     near += [voice for voice in alone[-1:] if voice.mode != "scare" and start - voice.span.end <= NEAR]
     before = [voice for voice in near if voice.span.end <= start]
     last = max(before, key=lambda voice: (voice.span.end, voice.span.start), default=None)
-    if last is not None and (last.speaker is not None or last.speaker_span is not None):
+    is_heading = last is not None and "\n\n" in text[_end_of(last) : start] and not _is_sentence(quotation, text)
+    if last is not None and not is_heading and (last.speaker is not None or last.speaker_span is not None):
         between = text[_end_of(last) : start]
         is_near = count_words(between) <= WORDS_BETWEEN and between.count("\n\n") <= 1
         if is_near or _is_rest_of_sentence(between):

@@ -185,7 +185,9 @@ def opens_a_clause(clause: Clause, start: int) -> bool:
     if clause.word(start) in NOMINATIVES or (clause.word(start).isalpha() and clause.word(start + 1) in verbs):
         return True
     start += clause.word(start) in ("further", "more", "most")
-    is_pronoun = clause.word(start) in word_class("subject_pronouns") - {"who"} | word_class("indefinite_pronouns")
+    is_pronoun = clause.word(start) in word_class("subject_pronouns") - {"who"} | word_class("indefinite_pronouns") | {
+        "nobody"
+    }
     subject = (start, start + 1) if is_pronoun else phrase_after(clause.document, clause.body, start)
     if subject is None:
         return False

@@ -103,11 +103,20 @@ def _is_in_side_clause(clause: Clause) -> bool:
         number -= 1
     if clause.word(number) in ("who", "which") and clause.word(number - 1) == ",":
         return True
+    if clause.word(number) == "and" and _goes_on_in_relative(clause, number):
+        return True
     if clause.word(number) == "," and number > clause.first and is_reduced_passive(clause):
         return True  # 'The charity, accused of theft, has closed'
     near = range(number, max(clause.first, number - FARTHEST_OPENER) - 1, -1)
     opening = next((place for place in near if clause.word(place) in {",", ";", ":", QUOTE}), clause.first - 1) + 1
     return clause.word(opening) in word_class("side_clause_openers")
+
+
+def _goes_on_in_relative(clause: Clause, link: int) -> bool:
+    """', which called him a puppet | and said that he lied, left': a second verb of a relative clause."""
+    near = range(link - 1, max(clause.first, link - FARTHEST_OPENER), -1)
+    comma = next((number for number in near if clause.word(number) in {",", ";", QUOTE}), None)
+    return comma is not None and clause.word(comma) == "," and clause.word(comma + 1) in ("who", "which")
 
 
 def _is_the_authors(clause: Clause, number: int) -> bool:
@@ -298,6 +307,8 @@ def _behind_qualifier(clause: Clause, number: int) -> int | None:
         return _end_of_relative(clause, number)
     if word == "and" and clause.word(number + 1) in relatives:
         return _end_of_relative(clause, number + 2)
+    if word == QUOTE and clause.word(number - 1) in word_class("qualifying_prepositions"):
+        return _behind_quotation(clause, number)  # 'a step towards | "a leaner mill"'
     if word not in word_class("qualifying_prepositions") and (word != "by" or is_passive(clause)):
         return None
     found = phrase_after(clause.document, clause.body, number + 1)

@@ -128,5 +128,6 @@ def accuses_of(clause: Clause) -> Attribution | None:
     if is_passive(clause):
         source = source_after(clause, start + 1) if clause.word(start) == "by" else None
         return attribution(clause, source, (charge + 1, end_of_phrase(clause, charge + 1)))
-    opening = charge + 1 if clause.word(charge) == "of" else start  # whom it is held against is the author's to name
+    is_charge = clause.word(charge) == "of" and lemma in ("accuse", "suspect")  # 'praised the courage of': no charge
+    opening = charge + 1 if is_charge else start  # whom it is held against is the author's to name
     return attribution(clause, subject(clause), (opening, end_of_phrase(clause, opening)))

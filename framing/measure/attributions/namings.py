@@ -156,11 +156,21 @@ def _naming_as(clause: Clause, named: Range | None, start: int) -> Naming | None
     if QUOTE in (clause.word(start), clause.word(start + 1)):
         return _naming(clause, named, start)
     stop = start
-    while stop < clause.stop and clause.word(stop) not in ENDS | {",", ";", "and", "but", QUOTE}:
+    while stop < clause.stop and clause.word(stop) not in ENDS | {",", ";", QUOTE}:
+        if clause.word(stop) in ("and", "but") and not _joins_adjectives(clause, start, stop):
+            break
         if clause.word(stop) == "by" and not _is_participle_of_a_noun(clause, stop - 1, start):
             break
         stop += 1
     return Naming(named, (start, stop)) if stop > start else None
+
+
+def _joins_adjectives(clause: Clause, start: int, link: int) -> bool:
+    """'as a painful | but | necessary step': a second adjective and the noun of both follow."""
+    if clause.word(start) not in ("a", "an") or link != start + 2 or clause.word(link + 1) in word_class("determiners"):
+        return False
+    rest = phrase_after(clause.document, clause.body, link + 1)
+    return rest is not None and rest[1] - rest[0] > 1
 
 
 def _is_participle_of_a_noun(clause: Clause, number: int, start: int) -> bool:

@@ -215,7 +215,7 @@ def _speaker_before(clause: Clause, stop: int) -> Range | None:
         if not is_reporting_verb(clause, number) or clause.word(number).endswith("ing"):
             continue
         source = source_before(clause, before_auxiliaries(clause, number))
-        if source is not None and clause.word(source[0]) == "who":
+        if source is not None and clause.word(source[0]) in ("who", "which"):
             return source_before(clause, source[0] - (clause.word(source[0] - 1) == ","))
         if source is None or not is_source(clause, source):
             continue
@@ -273,6 +273,9 @@ def _noun_phrase_before(clause: Clause, stop: int) -> Range | None:
     if found and clause.word(found[0] - 1) == "by" and clause.word(found[0] - 2).endswith(("ed", "en", "wn")):
         found = phrase_before(clause.document, clause.body, found[0] - 2) or found  # 'residents | reached by telephone'
     if found:
+        whats = (number + 1 for number in range(found[1] - 2, found[0] - 1, -1) if clause.word(number) == "what")
+        found = next(whats, found[0]), found[1]  # 'taken in what | campaigners call'
+    if found:
         found = _with_what_it_stands_on(clause, found)
     if found and clause.word(found[0] - 1) in word_class("possessives"):
         return found[0] - 1, found[1]
@@ -288,13 +291,14 @@ def _is_part(clause: Clause, number: int) -> bool:
 def _with_what_it_stands_on(clause: Clause, found: Range) -> Range:
     """'the sign on | the gate', 'a man with | a dog': from the document or the people, where they stand in front."""
     preposition = before_determiner(clause, found[0]) - 1
-    if clause.word(preposition) not in ("on", "about", "with"):
+    if clause.word(preposition) not in ("on", "about", "with", "by"):
         return found
     whole = phrase_before(clause.document, clause.body, preposition)
     if whole is None:
         return found
     head = clause.word(whole[1] - 1)
-    return (whole[0], found[1]) if head in word_class("document_nouns") or can_act(head) else found
+    stands = head in word_class("document_nouns") or (can_act(head) and clause.word(preposition) != "by")
+    return (whole[0], found[1]) if stands else found
 
 
 def _opening_of_apposition(clause: Clause, comma: int) -> int | None:

@@ -79,6 +79,8 @@ def said_after_content(clause: Clause) -> Attribution | None:
     comma = _comma_before_rest(clause, mark) if clause.word(mark) == "," and mark > clause.first else None
     if comma is not None:
         return on_both_sides(clause, source, mark, comma)
+    if clause.verb.entry.phrase == "hear" and clause.word(source[1] - 1) in word_class("hearing_bodies"):
+        source = None  # 'C, the court heard on Tuesday'
     is_quoted = clause.word(mark) == QUOTE and clause.word(clause.verb.stop) not in {QUOTE, "that", ":"}
     if not (is_quoted or is_tail(clause, clause.verb.stop)):
         return None

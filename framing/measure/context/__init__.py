@@ -81,7 +81,7 @@ GROUPS: tuple[Group, ...] = (
     Group(vague_sources.are_words_of_many, needed_company=(vague_sources.in_the_air, vague_sources.tells)),
     Group(
         lambda entry: entry.kind == "label",
-        other_readings=(labels.surname, labels.participle, conduct.noun_instead),
+        other_readings=(labels.surname, labels.party_member, labels.participle, conduct.noun_instead),
     ),
     Group(
         lambda entry: entry.kind == "label" and entry.ambiguous,

@@ -109,6 +109,11 @@ def surname(cue: Candidate) -> bool:
     return follows_word and not is_proper
 
 
+def party_member(cue: Candidate) -> bool:
+    """'Democrats said', 'a Liberal from Velm': a capital makes the noun the name of a party's member."""
+    return cue.text[:1].isupper() and cue.entry.phrase in word_class("party_members")
+
+
 def participle(cue: Candidate) -> bool:
     """'fined for misleading regulators': an adjective in -ing that is a verb with its object there."""
     return cue.entry.form == "adjective" and _has_object(cue)

@@ -37,7 +37,8 @@ def members_of(label: Labelling) -> Range | None:
         first += 1
     people = label.phrase_after(first) if cue.after() == "of" else None
     if people and not label.has_name(people) and cue.at(people[1] - 1) in party_nouns():
-        return None if is_collective(label) and _is_judged(cue.at(people[1] - 1)) else people
+        is_circle = cue.entry.phrase in word_class("circle_nouns")
+        return None if is_circle and _is_judged(cue.at(people[1] - 1)) else people
     return name_at(cue.document, cue.segment, first) if is_plural else None
 
 

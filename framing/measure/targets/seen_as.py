@@ -78,7 +78,7 @@ def _seen(label: Labelling, verb: int, place: int) -> Range | None:
         return subject_of(label, verb)
     if cue.at(verb + 1) != "by" and has_object and not _is_time(label, verb + 1):
         named = label.phrase_after(verb + 1)
-        is_told_when = named is not None and named[1] < place - 1 and _is_time(label, named[1])
+        is_told_when = named is not None and cue.at(named[1]) not in ("as", "of") and _is_time(label, named[1])
         return named if is_told_when else _object_before(label, place)  # 'hailed him on Sunday as'
     if not is_past(cue.at(verb)) and cue.at(verb) not in ("seen", "known"):
         return fronted_object(label, verb) or subject_of(label, verb)

@@ -41,11 +41,11 @@ FLOORS = {
 # The second set, written by others once the rules had been mended on the first, and measured once while nobody who
 # worked on the tool had seen it: those figures stand in brackets. It is developed on since.
 SECOND_FLOORS = {
-    "label recall": 0.94,  # (0.790)
+    "label recall": 0.95,  # (0.790)
     "label precision": 0.95,  # (0.906)
     "target": 0.90,  # (0.753)
     "orientation": 0.93,  # (0.935)
-    "stance": 0.94,  # (0.916)
+    "stance": 0.95,  # (0.916)
     "voice of label": 0.70,  # (0.701)
     "voice recall": 0.75,  # (0.757)
     "voice precision": 0.86,  # (0.862)
@@ -57,10 +57,21 @@ SECOND_FLOORS = {
     "reporting precision": 0.95,  # (0.957)
 }
 
+# The third set, smaller, written and first measured like the second, developed on since.
+THIRD_FLOORS = {
+    "label recall": 0.95,  # (0.764)
+    "label precision": 0.96,  # (0.902)
+    "target": 0.85,  # (0.782)
+    "orientation": 0.96,
+    "stance": 0.96,  # (0.945)
+    "voice of label": 0.82,  # (0.809)
+}
+
 # For each set its floors.
-SETS = {GOLD: FLOORS, GOLD / "second": SECOND_FLOORS}
+SETS = {GOLD: FLOORS, GOLD / "second": SECOND_FLOORS, GOLD / "third": THIRD_FLOORS}
 
 each_set = pytest.mark.parametrize("folder", SETS, ids=lambda folder: folder.name)
+each_large_set = pytest.mark.parametrize("folder", [GOLD, GOLD / "second"], ids=lambda folder: folder.name)
 each_text = pytest.mark.parametrize(
     ("folder", "name"), [pytest.param(folder, name, id=name) for folder in SETS for name in names_in(folder)]
 )
@@ -77,7 +88,7 @@ def occurrences(quote: str, text: str) -> list[int]:
 # The keys
 
 
-@each_set
+@each_large_set
 def test_there_are_at_least_ten_texts_with_keys_of_their_own(folder: Path) -> None:
     names = names_in(folder)
     assert len(names) >= 10
@@ -85,7 +96,7 @@ def test_there_are_at_least_ten_texts_with_keys_of_their_own(folder: Path) -> No
     assert sorted(path.stem for path in folder.glob("*.toml")) == names
 
 
-@each_set
+@each_large_set
 def test_the_keys_hold_enough_to_measure_on(folder: Path) -> None:
     keys = [key_of(folder, name) for name in names_in(folder)]
     cues = [cue for key in keys for cue in key["cue"]]

@@ -50,6 +50,8 @@ def _is_called_out(text: str, quotation: Quotation, voices: list[Voice]) -> bool
 
 def _charge_behind(text: str, quotation: Quotation, reported: Nest[Voice]) -> Voice | None:
     """'accused the "warmongers" | of killing their own': the voice whose verb stands before the quoted words."""
+    if quotation.span.end == len(text):
+        return None
     behind = Span(quotation.span.end, min(len(text), quotation.span.end + LONGEST_CHARGE))
     for voice in reported.touching(behind):
         if voice.rule == "accuses_of" and voice.verb_span and voice.verb_span.end <= quotation.span.start:

@@ -14,6 +14,7 @@ from framing.measure.word_classes import is_number, word_class
 FEWEST_WORDS = 3  # tokens that a content before its verb has at least
 LONGEST_TAIL = 16  # tokens that adjuncts behind a verb may take: 'said in a statement on Friday'
 NOMINATIVES = frozenset(("i", "he", "she", "we", "they"))  # pronouns that can be nothing but subjects
+LONGEST_INSERTION = 12  # tokens of what stands between a subject and its verb
 LONGEST_PAIR = 8  # tokens between 'to' and the second of two infinitives
 
 
@@ -214,7 +215,9 @@ def _behind_inserted(clause: Clause, number: int) -> int:
     """The number behind an age or an apposition: 'Ed Lund, 34, was', 'the mayor, Mara Lind, will'."""
     if clause.word(number) != ",":
         return number
-    closing = (place for place in range(number + 1, min(number + 8, clause.stop)) if clause.word(place) == ",")
+    closing = (
+        place for place in range(number + 1, min(number + LONGEST_INSERTION, clause.stop)) if clause.word(place) == ","
+    )
     return next(closing, number - 1) + 1
 
 

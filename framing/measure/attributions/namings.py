@@ -203,7 +203,8 @@ def _swallowed_name(clause: Clause, named: Range) -> int | None:
     if stop - first < 2 or is_name_word(clause.text(stop - 1)) or last.endswith("ly"):
         return None
     if clause.word(first - 1) not in ("a", "an"):  # 'called a sports meeting'
-        plurals = (number for number in range(stop - 2, first - 1, -1) if _is_plural(clause, number))
+        behind = stop - 2 - last.endswith("ing")  # 'soldiers | heroes fighting for their homes'
+        plurals = (number for number in range(behind, first - 1, -1) if _is_plural(clause, number))
         plural = next(plurals, None)
         if plural is not None:
             return plural + 1

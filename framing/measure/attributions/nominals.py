@@ -119,7 +119,7 @@ def _is_object_of_report(clause: Clause) -> bool:
         if clause.word(number) in {",", QUOTE, ";"}:
             return False
         if is_reporting_verb(clause, number):
-            return clause.word(number) not in forms_of("light_verbs")
+            return clause.word(number) not in forms_of("light_verbs") | forms_of("refuting_verbs")
     return False
 
 

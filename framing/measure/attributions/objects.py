@@ -165,6 +165,10 @@ def _is_proposition(clause: Clause, found: Range) -> bool:
     if last not in known and can_act(last):
         return False  # 'support the government': somebody, for all its ending
     for word in (clause.word(number) for number in range(max(found[0], found[1] - 2), found[1])):
-        if word in known or (len(word) > SHORTEST_ACT and word.removesuffix("s").endswith(ACT_ENDINGS)):
+        if (
+            word in known
+            or word.endswith("ism")
+            or (len(word) > SHORTEST_ACT and word.removesuffix("s").endswith(ACT_ENDINGS))
+        ):
             return True
     return False

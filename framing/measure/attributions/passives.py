@@ -71,7 +71,11 @@ def _is_asked(clause: Clause) -> bool:
 def _is_by_somebody(clause: Clause) -> bool:
     """'Lind, branded a heretic | by purists, left': whoever gave the name stands behind it."""
     near = [clause.word(number) for number in range(clause.verb.stop, clause.verb.stop + LONGEST_NAME)]
-    return "by" in near and "," not in near[: near.index("by")]
+    if "by" not in near:
+        return False
+    name = near[: near.index("by")]
+    is_object = QUOTE in name[1:-1]  # 'Lind, its head, called the raid "a stunt staged | by | thugs"'
+    return "," not in name and not is_object and not name[-1].endswith("ed")
 
 
 def _has_object_behind(clause: Clause) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from framing.measure.attributions.clauses import QUOTE, Clause, behind_dateline, is_reporting_verb
-from framing.measure.attributions.ends import verb_of_clause
+from framing.measure.attributions.ends import is_finite, verb_of_clause
 from framing.measure.parties import can_act, party_nouns
 from framing.measure.phrases import Range, is_name_word, name_at, phrase_after, phrase_before, phrase_ends
 from framing.measure.word_classes import is_number, word_class
@@ -71,6 +71,7 @@ def start_of_subject(clause: Clause, source: Range) -> int:
         start = described[0] if described and _describes_somebody(clause, described) else start
     if clause.word(start - 1) == "." and clause.word(start - 2) in word_class("titles"):
         start -= 2  # 'Mr. Garrity'
+    start -= clause.word(start - 1) == "one"  # 'one Velm member'
     return before_determiner(clause, start)
 
 
@@ -126,6 +127,9 @@ def end_of_apposition(clause: Clause, number: int) -> int:
     if comma is None:
         return number
     opening = clause.word(comma + 1)
+    described = phrase_after(clause.document, clause.body, comma + 1)
+    if described and is_finite(clause, described[1]):
+        return comma + 1  # 'According to the minutes, | the plan was drafted in May, a month late'
     if opening in ("the", "a", "an", "head", "who", "which") or opening.endswith("ed"):
         closing = next(
             (place for place in range(comma + 1, min(comma + 14, clause.stop)) if clause.word(place) == ","), None
@@ -270,7 +274,7 @@ def _noun_phrase_before(clause: Clause, stop: int) -> Range | None:
     found = phrase_before(clause.document, clause.body, stop)
     if found and found[1] - found[0] > 1 and clause.word(found[0]) == ".":
         found = found[0] + 1, found[1]  # 'Gov. Tom Haskell'
-    if found and clause.word(found[0] - 1) == "by" and clause.word(found[0] - 2).endswith(("ed", "en", "wn")):
+    if found and clause.word(found[0] - 1) == "by" and _is_reached(clause, found[0] - 2):
         found = phrase_before(clause.document, clause.body, found[0] - 2) or found  # 'residents | reached by telephone'
     if found:
         whats = (number + 1 for number in range(found[1] - 2, found[0] - 1, -1) if clause.word(number) == "what")
@@ -280,6 +284,13 @@ def _noun_phrase_before(clause: Clause, stop: int) -> Range | None:
     if found and clause.word(found[0] - 1) in word_class("possessives"):
         return found[0] - 1, found[1]
     return found
+
+
+def _is_reached(clause: Clause, number: int) -> bool:
+    """'residents | reached | by telephone': not 'was | shouted down by residents', 'was | hit by them'."""
+    if clause.word(number - 1) in word_class("forms_of_be"):
+        return False
+    return clause.word(number).endswith(("ed", "en", "wn")) and clause.word(number) != "down"
 
 
 def _is_part(clause: Clause, number: int) -> bool:

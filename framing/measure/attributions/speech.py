@@ -66,7 +66,12 @@ def according_to(clause: Clause) -> Attribution | None:
 def said_after_content(clause: Clause) -> Attribution | None:
     """'C, the army said on Friday', '"C," Mara Lind, its head, said': the source stands between content and verb."""
     source = source_before(clause, before_auxiliaries(clause, clause.verb.first))
-    is_thing = clause.verb.entry.phrase in word_class("verbs_of_things") and source and not is_source(clause, source)
+    is_thing = (
+        clause.verb.entry.phrase in word_class("verbs_of_things")
+        and source
+        and not is_source(clause, source)
+        and clause.word(source[1] - 1) not in word_class("evidence_nouns")
+    )
     if source is None or is_thing or is_passive(clause) or clause.word(source[1] - 1).endswith("ing"):
         return None
     if clause.word(source[1] - 1) in irregular_pasts():

@@ -149,6 +149,8 @@ def content_then_said(clause: Clause) -> Attribution | None:
     source = source_after(clause, clause.verb.stop)
     if source is None or clause.word(clause.verb.stop) in ("that", ":") or closes_apposition(clause, mark):
         return None
+    if clause.verb.entry.phrase in ("tell", "inform", "remind"):
+        return None  # 'Lind, leader of the union, told supporters': the hearers follow
     if clause.word(mark) != QUOTE:
         unsaid = ("judging_verbs", "bare_naming_verbs", "manner_verbs")
         if any(clause.verb.entry.phrase in word_class(name) for name in unsaid):

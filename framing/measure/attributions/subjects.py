@@ -23,6 +23,8 @@ def of_subject(clause: Clause, content: Range, *, strict: bool = False) -> Attri
         return None  # 'nobody knows'
     if clause.word(source[1] - 1) in ("anybody", "anyone") and source[1] - source[0] == 1:
         return None  # 'Will anybody call this a crime?'
+    if clause.word(source[0]) == "it" and is_passive(clause):
+        return attribution(clause, None, content)  # 'it is considered likely that': nobody's view by name
     if clause.verb.entry.phrase in word_class("hearer_verbs") and is_passive(clause):
         return attribution(clause, None, content)  # 'the inquiry was told on Monday that'
     if clause.verb.entry.phrase == "hear" and clause.word(source[1] - 1) in word_class("hearing_bodies"):

@@ -1,4 +1,4 @@
-"""Invented newswire in the Szeged scheme, annotated before the tool ran on it: the hedge finder does not fall behind."""
+"""Invented newswire in the Szeged scheme, annotated before the tool ran on it: a floor for the hedge finder."""
 
 from __future__ import annotations
 

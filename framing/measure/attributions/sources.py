@@ -277,8 +277,8 @@ def _noun_phrase_before(clause: Clause, stop: int) -> Range | None:
     if found and clause.word(found[0] - 1) == "by" and _is_reached(clause, found[0] - 2):
         found = phrase_before(clause.document, clause.body, found[0] - 2) or found  # 'residents | reached by telephone'
     if found:
-        whats = (number + 1 for number in range(found[1] - 2, found[0] - 1, -1) if clause.word(number) == "what")
-        found = next(whats, found[0]), found[1]  # 'taken in what | campaigners call'
+        behind_what = (number + 1 for number in range(found[1] - 2, found[0] - 1, -1) if clause.word(number) == "what")
+        found = next(behind_what, found[0]), found[1]  # 'taken in what | campaigners call'
     if found:
         found = _with_what_it_stands_on(clause, found)
     if found and clause.word(found[0] - 1) in word_class("possessives"):

@@ -65,10 +65,41 @@ THIRD_FLOORS = {
     "orientation": 0.96,
     "stance": 0.96,  # (0.945)
     "voice of label": 0.93,  # (0.809)
+    "voice recall": 0.88,  # (0.767)
+    "voice precision": 0.91,  # (0.870)
+    "mode": 0.97,  # (0.982)
+    "speaker": 0.95,  # (0.920)
+    "hedge recall": 0.87,  # (0.878)
+    "hedge precision": 0.70,  # (0.706) "accuse" and "will" under a condition hedge in the Szeged scheme, not in this key
+    "reporting recall": 0.89,  # (0.853)
+    "reporting precision": 0.95,  # (0.957)
+}
+
+# The fourth and last, measured when all else was done. A dozen nouns ("theft", "oil lobby") came in sight of it.
+FOURTH_FLOORS = {
+    "label recall": 0.80,  # (0.726)
+    "label precision": 0.96,  # (0.981)
+    "target": 0.88,  # (0.887)
+    "orientation": 0.95,  # (0.981)
+    "stance": 0.95,  # (0.962)
+    "voice of label": 0.87,  # (0.906)
+    "voice recall": 0.82,  # (0.833)
+    "voice precision": 0.90,  # (0.909)
+    "mode": 0.98,  # (1.0)
+    "speaker": 0.92,  # (0.933)
+    "hedge recall": 0.95,  # (1.0)
+    "hedge precision": 0.65,  # (0.657)
+    "reporting recall": 0.83,  # (0.845)
+    "reporting precision": 0.97,  # (0.984)
 }
 
 # For each set its floors.
-SETS = {GOLD: FLOORS, GOLD / "second": SECOND_FLOORS, GOLD / "third": THIRD_FLOORS}
+SETS = {
+    GOLD: FLOORS,
+    GOLD / "second": SECOND_FLOORS,
+    GOLD / "third": THIRD_FLOORS,
+    GOLD / "fourth": FOURTH_FLOORS,
+}
 
 each_set = pytest.mark.parametrize("folder", SETS, ids=lambda folder: folder.name)
 each_large_set = pytest.mark.parametrize("folder", [GOLD, GOLD / "second"], ids=lambda folder: folder.name)

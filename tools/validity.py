@@ -209,6 +209,8 @@ class GoldSet:
 GOLD_SETS = (
     GoldSet(ROOT / "tests" / "gold", "constructed news, first set", "constructed, developed on"),
     GoldSet(ROOT / "tests" / "gold" / "second", "constructed news, second set", "constructed, developed on"),
+    GoldSet(ROOT / "tests" / "gold" / "third", "constructed news, third set", "constructed, developed on"),
+    GoldSet(ROOT / "tests" / "gold" / "fourth", "constructed news, fourth set", "constructed, developed on"),
 )
 
 FOUND = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from framing.measure.candidates import Candidate
+from framing.measure.parties import can_act
 from framing.measure.word_classes import word_class
 
 SENTENCE = 40  # words on each side: as good as the whole of it
@@ -97,8 +98,13 @@ def somebody_questions(cue: Candidate) -> bool:
     if _is_noun(cue) or cue.text.lower() == "questions":
         return False
     return any(word in word_class("looked_into") | {"whether", "if"} for word in cue.words_after(4)) or (
-        cue.text.lower() == "questioned" and "been" in cue.words_before(2)
+        cue.text.lower() == "questioned" and "been" in cue.words_before(2) and not _of_a_person(cue)
     )
+
+
+def _of_a_person(cue: Candidate) -> bool:
+    """'a man has been questioned', 'three suspects were questioned': by the police."""
+    return any(can_act(word) or word in word_class("person_pronouns") for word in cue.words_before(5))
 
 
 def its_object_is_a_supposition(cue: Candidate) -> bool:

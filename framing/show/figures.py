@@ -10,10 +10,11 @@ from framing.show.numbers import counted
 from framing.show.shown import Shown, paragraph, plain_sentence
 from framing.show.tables import Bar, Cell, bar_table, table
 
-FIGURE_NOTE = (
+SHARES_NOTE = (
     "Precision: of what the tool found, the share that is right. Recall: of what people marked, the share that the "
-    "tool found. F1: their harmonic mean. In parentheses the 95 % interval, then how many it was counted on."
+    "tool found. F1: their harmonic mean."
 )
+FIGURE_NOTE = f"{SHARES_NOTE} In parentheses the 95 % interval, then how many it was counted on."
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def how_good(measure: str) -> Shown:
         ("Counted on", "Figure", "Value", "95 % interval", "How many", "Value and interval"),
         rows,
         sentence=plain_sentence(_subject_sentence(subject, figures)),
-        notes=[FIGURE_NOTE, *_split_notes(figures)],
+        notes=[SHARES_NOTE, "The bracket below a bar is the 95 % interval.", *_split_notes(figures)],
     )
 
 

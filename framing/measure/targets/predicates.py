@@ -45,25 +45,22 @@ def inverted(label: Labelling) -> Range | None:
 
 def likened_to(label: Labelling) -> Range | None:
     """'compared Adler to a tobacco apologist': whom a verb of comparing likens to it."""
-    cue = label.cue
-    place = label.before_determiner() - 1
-    if cue.at(place) != "to":
-        return None
-    for verb in range(place - 1, max(cue.segment.first, place - FARTHEST_VERB) - 1, -1):
-        if cue.at(verb) in forms_of("comparing_verbs"):
-            found = label.phrase_after(verb + 1)
-            return found if found and found[1] <= place else subject_of(label, verb)
-    return None
+    return _object_of(label, "comparing_verbs", link="to")
 
 
 def turned_into(label: Labelling) -> Range | None:
     """'the ruling turned Orne into a martyr', 'was transformed into a hero': who becomes it."""
+    return _object_of(label, "turning_verbs", link="into")
+
+
+def _object_of(label: Labelling, verbs: str, *, link: str) -> Range | None:
+    """Whom a verb of that class ties to the label with `link`; of a passive, its subject."""
     cue = label.cue
     place = label.before_determiner() - 1
-    if cue.at(place) != "into":
+    if cue.at(place) != link:
         return None
     for verb in range(place - 1, max(cue.segment.first, place - FARTHEST_VERB) - 1, -1):
-        if cue.at(verb) in forms_of("turning_verbs"):
+        if cue.at(verb) in forms_of(verbs):
             found = label.phrase_after(verb + 1)
             return found if found and found[1] <= place else subject_of(label, verb)
     return None

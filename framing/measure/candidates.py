@@ -9,6 +9,9 @@ from framing.measure.lexicons import Entry, Lexicons
 from framing.text.documents import Document, Segment
 from framing.text.spans import Span
 
+SENTENCE = 40
+"""Tokens on each side of a phrase that are as good as the whole sentence, and keep the work on it constant."""
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -54,6 +57,10 @@ class Candidate:
     def words_after(self, most: int) -> list[str]:
         """Up to `most` tokens after the phrase in lower case, the nearest first."""
         return self.document.tokens.lowers[self.stop : min(self.segment.stop, self.stop + most)]
+
+    def words_around(self, most: int) -> list[str]:
+        """Up to `most` tokens on each side of the phrase in lower case, those before it first, the nearest first."""
+        return self.words_before(most) + self.words_after(most)
 
     @property
     def opens_sentence(self) -> bool:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from framing.measure.candidates import Candidate
+from framing.measure.candidates import SENTENCE, Candidate
 from framing.measure.context.modals import subject_words
 from framing.measure.word_classes import word_class
-
-FAR = 40  # words: as good as the whole sentence
 
 
 def past_habit(cue: Candidate) -> bool:
@@ -91,7 +89,7 @@ def whatever_is_the_case(cue: Candidate) -> bool:
 
 
 def _sentence(cue: Candidate) -> list[str]:
-    return cue.words_before(FAR) + cue.words_after(FAR)
+    return cue.words_around(SENTENCE)
 
 
 OTHER_READINGS = {

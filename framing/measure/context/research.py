@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from framing.measure.candidates import Candidate
+from framing.measure.candidates import SENTENCE, Candidate
+from framing.measure.context.opinions import that_clause
 from framing.measure.parties import can_act
 from framing.measure.word_classes import word_class
-
-SENTENCE = 40  # words on each side: as good as the whole of it
 
 
 def by_evidence(cue: Candidate) -> bool:
@@ -38,11 +37,6 @@ def that_something_is_so(cue: Candidate) -> bool:
         return False
     following = cue.words_after(8)[1:]
     return "should" not in following and "be" not in following
-
-
-def that_clause(cue: Candidate) -> bool:
-    """'indicate that', 'the hypothesis that': a clause says what is concluded."""
-    return cue.after() == "that" or (cue.after() in ("is", "was") and cue.after(2) == "that")
 
 
 def of_something(cue: Candidate) -> bool:
@@ -114,10 +108,7 @@ def its_object_is_a_supposition(cue: Candidate) -> bool:
 
 def _tells_of_research(cue: Candidate) -> bool:
     """Whether the sentence is about research: 'we', a study, its data, an effect."""
-    return any(
-        word in word_class("research_words") | word_class("looked_into")
-        for word in cue.words_before(SENTENCE) + cue.words_after(SENTENCE)
-    )
+    return any(word in word_class("research_words") | word_class("looked_into") for word in cue.words_around(SENTENCE))
 
 
 def _is_noun(cue: Candidate) -> bool:

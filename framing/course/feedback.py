@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from framing.course.exercises import Exercise
-from framing.course.interface import Interface
+from framing.interface import Interface
 from framing.course.kinds.choose import ChooseTask
 from framing.course.kinds.mark import MarkTask
 from framing.course.marking import Finding, Outcome, Region, Result

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from string import Formatter
 
 from framing.course.feedback import COUNTED
-from framing.course.interface import interface
+from framing.interface import interface
 from framing.course.kinds import KINDS
 from framing.course.tables import find_line
 from framing.files import DataError, data_path, faults_of, read_text

@@ -6,7 +6,7 @@ from html import escape
 
 import ipywidgets
 
-from framing.course.interface import interface
+from framing.interface import interface
 from framing.measure.records import Count
 from framing.measure.reports import Report
 from framing.show.numbers import count_text

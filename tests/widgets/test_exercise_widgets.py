@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from framing.course.interface import interface
+from framing.interface import interface
 from framing.course.kinds import KINDS
 from framing.widgets import exercise
 from framing.widgets.registry import WIDGETS

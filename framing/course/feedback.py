@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from framing.course.exercises import Exercise
-from framing.interface import Interface
 from framing.course.kinds.choose import ChooseTask
 from framing.course.kinds.mark import MarkTask
 from framing.course.marking import Finding, Outcome, Region, Result
+from framing.interface import Interface
 from framing.measure.reliability import reliability_of_words
 
 Reveal = Literal["counts", "places", "answers"]

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from string import Formatter
 
 from framing.course.feedback import COUNTED
-from framing.interface import interface
 from framing.course.kinds import KINDS
 from framing.course.tables import find_line
 from framing.files import DataError, data_path, faults_of, read_text
+from framing.interface import interface
 
 Texts = dict[str, tuple[str, ...]]
 """The names of texts, each with the gaps that it may have."""

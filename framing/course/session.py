@@ -11,8 +11,8 @@ from pathlib import Path
 from framing.course.answers import Entry, Event, Journal, NewerJournalError, answers_folder, now
 from framing.course.exercises import Exercise
 from framing.course.feedback import Reveal, Row, feedback_rows, note
-from framing.interface import Interface, interface
 from framing.course.marking import Response, Result
+from framing.interface import Interface, interface
 
 TRIES_BEFORE_ANSWERS = 2
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from framing.interface import interface
 from framing.course.kinds import KINDS
+from framing.interface import interface
 from framing.widgets import exercise
 from framing.widgets.registry import WIDGETS
 

@@ -20,7 +20,7 @@ from framing.files import course_root
 
 VERSION = 1
 
-Event = Literal["change", "check", "hint"]
+Event = Literal["change", "check", "hint", "objection"]
 
 
 class NewerJournalError(Exception):
@@ -31,7 +31,8 @@ class NewerJournalError(Exception):
 class Entry:
     """One line of a journal. `shown` says the response in words that can be read without the exercise.
 
-    `fingerprint` tells which version of the exercise was answered; `points` (0 to 1) stand on a check that was marked.
+    `fingerprint` tells which version of the exercise was answered; `points` (0 to 1) stand on a check that was marked,
+    `objection` is why the student reads the text otherwise than the key.
     """
 
     time: str
@@ -41,6 +42,7 @@ class Entry:
     response: Response
     shown: list[str]
     points: float | None = None
+    objection: str | None = None
 
 
 class Journal:
@@ -120,6 +122,7 @@ _TYPES: dict[str, Any] = {
     "response": list,
     "shown": list,
     "points": (int, float, type(None)),
+    "objection": (str, type(None)),
 }
 
 

@@ -108,7 +108,7 @@ def _read_exercise(table: Table, key_table: Table | None) -> Exercise:
         mode="assessed" if table.choice("mode", MODES) == "assessed" else "practice",
         hints=table.texts("hints"),
         rationale=key_table.text("rationale") if key_table else "",
-        task=KINDS[kind](table, key_table),
+        task=KINDS[kind].read(table, key_table),
     )
     table.finish()
     if key_table is not None:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Literal
 
+from framing.course.answers import Entry
+from framing.course.attempts import counted_points, points_of
 from framing.course.exercises import Exercise
+from framing.course.kinds import KINDS
 from framing.course.kinds.choose import ChooseTask
 from framing.course.kinds.mark import MarkTask
 from framing.course.marking import Finding, Outcome, Region, Result
@@ -20,15 +24,6 @@ Row = list[Any]
 A list, because it goes to the page as it is.
 """
 
-COUNTED: dict[str, tuple[Outcome, ...]] = {
-    "mark": ("hit", "near", "extra", "miss"),
-    "choose": ("miss",),
-    "classify": ("hit", "extra", "miss"),
-    "number": (),
-}
-"""What the summary of each kind counts."""
-
-
 TELLS_READERS = ("hit", "near_answer", "miss")
 """The texts that give an answer of the key with its reason, and with it how reliable the word is."""
 
@@ -37,8 +32,11 @@ def feedback_rows(exercise: Exercise, result: Result, *, reveal: Reveal, words: 
     """The summary, then a row for each thing that was chosen, then what `reveal` tells of what was missed."""
     rows = [_summary(exercise, result, words)]
     for finding in (*result.hits, *result.near, *result.extras):
-        text = f"{finding.outcome}_answer" if finding.expected and reveal == "answers" else finding.outcome
+        is_retold = finding.outcome in KINDS[exercise.kind].retold and finding.expected and reveal == "answers"
+        text = f"{finding.outcome}_answer" if is_retold else finding.outcome
         rows.append(_row(exercise, finding, text, words))
+    if result.sample:
+        rows.append(["sample", words.say("rows.sample"), result.sample, []])
     if reveal == "answers":
         rows += [_row(exercise, finding, "miss", words) for finding in result.misses]
         if result.points < 1:
@@ -49,6 +47,29 @@ def feedback_rows(exercise: Exercise, result: Result, *, reveal: Reveal, words: 
     return rows
 
 
+def points_rows(exercise: Exercise, attempts: Sequence[Entry], *, words: Interface) -> list[Row]:
+    """A row with the points of the last attempt and those that count; none where an attempt alone is what counts."""
+    kind = KINDS[exercise.kind]
+    counted = counted_points(exercise, attempts)
+    now = points_of(exercise, attempts[-1]) if attempts else None
+    if kind.completion_only or counted is None or now is None:
+        return []
+    points = {"now": percent(now), "counted": percent(counted)}
+    is_first = kind.first_attempt_counts
+    text = words.say("rows.points_first", **points) if is_first else words.say("rows.points_best", **points)
+    return [["points", words.say("rows.points"), text, []]]
+
+
+def percent(points: float) -> str:
+    """Points from 0 to 1 as a page says them; never rounded up to all.
+
+    >>> percent(2 / 3), percent(0.999)
+    ('67 %', '99 %')
+    """
+    rounded = round(100 * points)
+    return f"{rounded if points == 1 else min(rounded, 99)} %"
+
+
 def note(text: str, words: Interface) -> Row:
     """A row that says `text` and is about no words in particular."""
     return ["note", words.say("rows.note"), text, []]
@@ -56,18 +77,19 @@ def note(text: str, words: Interface) -> Row:
 
 def _summary(exercise: Exercise, result: Result, words: Interface) -> Row:
     if result.points == 1:
-        text = words.say(f"{exercise.kind}.complete", rationale=exercise.rationale)
+        parts = [words.say(f"{exercise.kind}.complete", rationale=exercise.rationale)]
     else:
+        parts = [words.say(f"{exercise.kind}.incomplete")]
+    if len(result.hits) < len(result.findings):
         counts = [(outcome, sum(f.outcome == outcome for f in result.findings)) for outcome in _counted(exercise)]
-        parts = [words.count(f"{exercise.kind}.count.{outcome}", n) for outcome, n in counts if n]
-        text = " ".join([words.say(f"{exercise.kind}.incomplete"), *parts])
-    return ["summary", words.say("rows.summary"), text, []]
+        parts += [words.count(f"{exercise.kind}.count.{outcome}", n) for outcome, n in counts if n]
+    return ["summary", words.say("rows.summary"), " ".join(parts), []]
 
 
 def _counted(exercise: Exercise) -> tuple[Outcome, ...]:
     """What the summary counts: nothing where one option is right, since "not yet" says already that it is missing."""
     task = exercise.task
-    return () if isinstance(task, ChooseTask) and not task.many else COUNTED[exercise.kind]
+    return () if isinstance(task, ChooseTask) and not task.many else KINDS[exercise.kind].counted
 
 
 def _region_row(region: Region, words: Interface) -> Row:

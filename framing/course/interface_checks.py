@@ -6,8 +6,7 @@ import errno
 from collections.abc import Iterator
 from string import Formatter
 
-from framing.course.feedback import COUNTED
-from framing.course.kinds import KINDS
+from framing.course.kinds import KINDS, Kind
 from framing.course.tables import find_line
 from framing.files import DataError, data_path, faults_of, read_text
 from framing.interface import interface
@@ -33,9 +32,12 @@ SAID: Texts = {
     "hint.heading": ("number",),
     "check.nothing": (),
     "check.assessed": (),
-    "number.unreadable": (),
     "rows.summary": (),
     "rows.note": (),
+    "rows.sample": (),
+    "rows.points": (),
+    "rows.points_first": ("now", "counted"),
+    "rows.points_best": ("now", "counted"),
     "rows.region": (),
     "rows.in_region": ("text",),
     "rows.readers": ("phrase", "marked", "uses", "corpus"),
@@ -46,6 +48,8 @@ SAID: Texts = {
     "page.assessed": (),
     "page.saving": (),
     "page.lost": (),
+    "page.object": (),
+    "page.object_help": (),
     "page.passage": (),
     "page.palette": (),
     "page.remove": (),
@@ -62,17 +66,6 @@ SAID: Texts = {
     "recount.class.many": ("number", "category"),
 }
 
-OUTCOMES: dict[str, tuple[str, ...]] = {
-    "mark": ("hit", "near", "extra", "miss"),
-    "choose": ("hit", "extra", "miss"),
-    "classify": ("hit", "extra", "miss"),
-    "number": ("hit", "extra", "miss"),
-}
-"""What can become of a part of an answer, by the kind of its exercise."""
-
-TOLD: dict[str, tuple[str, ...]] = {"mark": ("near",), "classify": ("extra",)}
-"""The outcomes whose text becomes another one once the answers are shown."""
-
 
 def check_interface() -> list[DataError]:
     """The faults of the interface's texts in every language; empty where there is none."""
@@ -82,15 +75,23 @@ def check_interface() -> list[DataError]:
 def needed_texts() -> Texts:
     """Every text that a page can say, those of the kinds of exercise included."""
     needed = dict(SAID)
-    for kind in KINDS:
-        needed |= {f"{kind}.complete": ("rationale",), f"{kind}.incomplete": ()}
-        for outcome in OUTCOMES[kind]:
-            needed |= {f"{kind}.{outcome}": ("quote", "reason", "expected"), f"{kind}.outcome.{outcome}": ()}
-        for outcome in TOLD.get(kind, ()):
-            needed[f"{kind}.{outcome}_answer"] = ("quote", "reason", "expected")
-        for outcome in COUNTED[kind]:
-            needed |= {f"{kind}.count.{outcome}.{number}": ("number",) for number in ("one", "many")}
+    for name, kind in KINDS.items():
+        needed |= {f"{name}.{text}": gaps for text, gaps in _texts_of(kind).items()}
     return needed
+
+
+def _texts_of(kind: Kind) -> Texts:
+    """What a kind of exercise says, under names that its own name stands before."""
+    texts: Texts = {"complete": ("rationale",), **kind.says}
+    if not kind.completion_only:
+        texts["incomplete"] = ()
+    for outcome in kind.outcomes:
+        texts |= {outcome: ("quote", "reason", "expected"), f"outcome.{outcome}": ()}
+    for outcome in kind.retold:
+        texts[f"{outcome}_answer"] = ("quote", "reason", "expected")
+    for outcome in kind.counted:
+        texts |= {f"count.{outcome}.{number}": ("number",) for number in ("one", "many")}
+    return texts
 
 
 def _language(language: str) -> Iterator[DataError]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Any, Literal
 
 Outcome = Literal["hit", "near", "extra", "miss"]
@@ -39,10 +40,14 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """An answer after marking: points from 0 to 1, and the findings that explain them."""
+    """An answer after marking: points from 0 to 1, and the findings that explain them.
+
+    `sample` is an answer by the course's authors, where the kind shows one after an attempt.
+    """
 
     points: float
     findings: tuple[Finding, ...]
+    sample: str = ""
 
     @property
     def hits(self) -> tuple[Finding, ...]:
@@ -84,3 +89,16 @@ def share_right(right: Sequence[bool]) -> float:
     0.75
     """
     return sum(right) / len(right) if right else 0.0
+
+
+def kendall_agreement(ranks: Sequence[float]) -> float:
+    """1 - the normalised Kendall distance, 0 to 1, of items that stand in this order and have these ranks in the key.
+
+    The distance is the share of pairs that stand the wrong way round, of all pairs whose ranks differ (Kendall 1938).
+    0 where no ranks differ.
+
+    >>> kendall_agreement([1, 2, 3]), kendall_agreement([3, 2, 1]), kendall_agreement([2, 1, 3])
+    (1.0, 0.0, 0.6666666666666667)
+    """
+    differing = [(earlier, later) for earlier, later in combinations(ranks, 2) if earlier != later]
+    return share_right([earlier < later for earlier, later in differing])

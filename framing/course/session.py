@@ -9,12 +9,14 @@ from datetime import datetime
 from pathlib import Path
 
 from framing.course.answers import Entry, Event, Journal, NewerJournalError, answers_folder, now
+from framing.course.attempts import attempts_of
 from framing.course.exercises import Exercise
-from framing.course.feedback import Reveal, Row, feedback_rows, note
+from framing.course.feedback import Reveal, Row, feedback_rows, note, points_rows
 from framing.course.marking import Response, Result
 from framing.interface import Interface, interface
 
 TRIES_BEFORE_ANSWERS = 2
+LONGEST_OBJECTION = 2_000  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +31,9 @@ class Session:
     """One exercise with its journal. After each call the attributes say what the page has to show.
 
     `response` is the answer, `hints` are those asked for so far with their headings, `feedback` the rows under the
-    exercise, `result` what the last marking gave, `attempts` how often it was checked, and `status` whether the answer
-    is on the disk. A fault of the disk raises nothing: `status` tells it, and the answer stays here.
+    exercise, `result` what the last marking gave, `attempts` the checks so far, `objection` why the student reads the
+    text otherwise than the key, and `status` whether the answer is on the disk. A fault of the disk raises nothing:
+    `status` tells it, and the answer stays here.
     """
 
     def __init__(self, exercise: Exercise, *, folder: Path | None = None, words: Interface | None = None) -> None:
@@ -41,7 +44,8 @@ class Session:
         self.response: Response = []
         self.hints: list[list[str]] = []
         self.feedback: list[Row] = []
-        self.attempts = 0
+        self.attempts: list[Entry] = []
+        self.objection = ""
         self.result: Result | None = None
         self.status = Status("new", self.words.say("status.new"))
         self._reveal: Reveal = "counts"
@@ -57,8 +61,7 @@ class Session:
     def hint(self) -> None:
         """Shows the next hint; nothing where all are shown."""
         if len(self.hints) < len(self.exercise.hints):
-            heading = self.words.say("hint.heading", number=len(self.hints) + 1)
-            self.hints = [*self.hints, [heading, self.exercise.hints[len(self.hints)]]]
+            self._show_hint()
             self._withdraw_request()
             self._save("hint")
 
@@ -71,14 +74,21 @@ class Session:
         if request:
             self.feedback = [request]
             return
-        self.attempts += 1
+        if self.exercise.mode == "practice":
+            self.result = self.exercise.task.assess(self.response)
+        self.attempts.append(self._save("check"))
         self._reveal = "counts"
-        if self.exercise.mode == "assessed":
-            self.feedback = [note(self.words.say("check.assessed"), self.words)]
-            self._save("check")
-            return
         self._give_feedback()
-        self._save("check")
+
+    def disagree(self, why: str) -> None:
+        """Keeps with the answer why the student reads the text otherwise than the key.
+
+        Raises ValueError where that is no text, or longer than LONGEST_OBJECTION.
+        """
+        if not isinstance(why, str) or len(why) > LONGEST_OBJECTION:
+            raise ValueError(f"an objection is a text of at most {LONGEST_OBJECTION} characters")
+        self.objection = why
+        self._save("objection")
 
     def show_places(self) -> None:
         """Tells in which sentences something is still missing."""
@@ -86,12 +96,17 @@ class Session:
 
     def show_answers(self) -> None:
         """Tells what the key has; only after the second attempt."""
-        if self.attempts >= TRIES_BEFORE_ANSWERS:
+        if len(self.attempts) >= TRIES_BEFORE_ANSWERS:
             self._show("answers")
 
     def save(self) -> None:
         """Tries once more to save a response that could not be saved."""
         self._save("change")
+
+    @property
+    def can_object(self) -> bool:
+        """Whether there is something to disagree with: a marked answer that is not the key's."""
+        return self.result is not None and len(self.result.hits) < len(self.result.findings)
 
     @property
     def buttons(self) -> list[list[str | bool]]:
@@ -105,7 +120,7 @@ class Session:
         if self.result is not None and self.result.points < 1:
             if self._reveal == "counts" and any(finding.region for finding in self.result.misses):
                 buttons.append(["places", self.words.say("buttons.places"), True])
-            if self._reveal != "answers" and self.attempts >= TRIES_BEFORE_ANSWERS:
+            if self._reveal != "answers" and len(self.attempts) >= TRIES_BEFORE_ANSWERS:
                 buttons.append(["answers", self.words.say("buttons.answers"), True])
         if self.status.state == "unsaved":
             buttons.append(["save", self.words.say("buttons.save"), True])
@@ -115,8 +130,10 @@ class Session:
         """What the page asks for before it can mark the response; None where nothing is wanting."""
         if not self.response:
             return note(self.words.say("check.nothing"), self.words)
-        if not self.exercise.task.can_mark(self.response):
-            return note(self.words.say(f"{self.exercise.kind}.unreadable"), self.words)
+        wanted = self.exercise.task.wants(self.response)
+        if wanted:
+            name, gaps = wanted
+            return note(self.words.say(f"{self.exercise.kind}.{name}", **gaps), self.words)
         return None
 
     def _withdraw_request(self) -> None:
@@ -127,13 +144,22 @@ class Session:
     def _show(self, reveal: Reveal) -> None:
         if self.result is not None:
             self._reveal = reveal
+            self.result = self.exercise.task.assess(self.response)
             self._give_feedback()
 
-    def _give_feedback(self) -> None:
-        self.result = self.exercise.task.assess(self.response)
-        self.feedback = feedback_rows(self.exercise, self.result, reveal=self._reveal, words=self.words)
+    def _show_hint(self) -> None:
+        heading = self.words.say("hint.heading", number=len(self.hints) + 1)
+        self.hints = [*self.hints, [heading, self.exercise.hints[len(self.hints)]]]
 
-    def _save(self, event: Event) -> None:
+    def _give_feedback(self) -> None:
+        """What the page says of the last attempt; where an instructor marks it, that it was handed in."""
+        if self.result is None:
+            self.feedback = [note(self.words.say("check.assessed"), self.words)]
+            return
+        summary, *rows = feedback_rows(self.exercise, self.result, reveal=self._reveal, words=self.words)
+        self.feedback = [summary, *points_rows(self.exercise, self.attempts, words=self.words), *rows]
+
+    def _save(self, event: Event) -> Entry:
         entry = Entry(
             time=now(),
             exercise=self.exercise.id,
@@ -142,6 +168,7 @@ class Session:
             response=self.response,
             shown=self.exercise.task.describe(self.response),
             points=self.result.points if event == "check" and self.result else None,
+            objection=self.objection or None,
         )
         try:
             self.journal.append(entry)
@@ -151,6 +178,7 @@ class Session:
             self.status = self._trouble("status.unsaved", error)
         else:
             self.status = Status("saved", self.words.say("status.saved", time=_local(entry.time, "%H:%M:%S")))
+        return entry
 
     def _trouble(self, text: str, error: OSError) -> Status:
         """What to say of a fault of the disk: in our words where we have some, else in the system's."""
@@ -160,7 +188,7 @@ class Session:
         return Status("unsaved", self.words.say(text, folder=folder, why=why, button=button))
 
     def _restore(self) -> None:
-        """Brings the newest answer back, as far as it still fits the exercise."""
+        """Brings the newest answer back as far as it still fits the exercise, with what the page said of it."""
         try:
             entries = [entry for entry in self.journal.read() if entry.exercise == self.exercise.id]
         except NewerJournalError:
@@ -172,8 +200,13 @@ class Session:
         if not entries:
             return
         newest = entries[-1]
-        self.attempts = sum(e.event == "check" and e.fingerprint == self.fingerprint for e in entries)
+        self.attempts = attempts_of(self.exercise, entries)
         self.response = self._what_still_fits(newest)
+        self.objection = newest.objection or ""
+        hints = [entry for entry in entries if (entry.event, entry.fingerprint) == ("hint", self.fingerprint)]
+        for _ in hints[: len(self.exercise.hints)]:
+            self._show_hint()
+        self._restore_feedback()
         if not newest.response:
             return
         time = _local(newest.time, "%Y-%m-%d %H:%M")
@@ -182,6 +215,14 @@ class Session:
         else:
             shown = ", ".join(map(str, newest.shown))
             self.status = Status("changed", self.words.say("status.changed", time=time, shown=shown))
+
+    def _restore_feedback(self) -> None:
+        """Says again what the last check said, where the answer is still the one that was checked."""
+        if not self.attempts or not self.response or self.attempts[-1].response != self.response:
+            return
+        if self.exercise.mode == "practice":
+            self.result = self.exercise.task.assess(self.response)
+        self._give_feedback()
 
     def _what_still_fits(self, entry: Entry) -> Response:
         """The items of an earlier response that this exercise still knows and still says the same way."""

@@ -38,6 +38,32 @@ export function makeWatch(tell, { start = setTimeout, stop = clearTimeout } = {}
   };
 }
 
+const PAUSE = 150; // milliseconds without a key after which what was typed is sent
+const LONGEST_WAIT = 1000; // milliseconds after which it is sent although somebody types on
+
+/** Collects what is typed and sends the newest: `type` with each change, `flush` to send at once. */
+export function makeTypist(send, { start = setTimeout, stop = clearTimeout, now = Date.now } = {}) {
+  let timer = null;
+  let waiting = null; // the newest value, in a list, so that any value can wait
+  let since = 0;
+  const flush = () => {
+    stop(timer);
+    if (waiting === null) return;
+    const [value] = waiting;
+    waiting = null;
+    send(value);
+  };
+  return {
+    type(value) {
+      if (waiting === null) since = now();
+      waiting = [value];
+      stop(timer);
+      timer = start(flush, Math.max(0, Math.min(PAUSE, since + LONGEST_WAIT - now())));
+    },
+    flush,
+  };
+}
+
 /** A new element with its classes and text. */
 function make(tag, className, text) {
   const node = document.createElement(tag);
@@ -60,43 +86,76 @@ function render(model, el, drawTask) {
   const parts = drawFrame(page);
   const watch = makeWatch(() => drawStatus(parts, ["unsaved", page.words.lost]));
   const desk = makeDesk(model, parts, page, watch);
+  const objection = drawObjection(parts, page, desk);
   const task = drawTask(page, parts.task, desk);
   const redraws = {
     response: () => task.showResponse(model.get("response")),
+    live: () => task.showLive?.(model.get("live")),
     hints: () => drawHints(parts, model.get("hints")),
     feedback: () => {
       drawFeedback(parts, model.get("feedback"));
       task.showFeedback(model.get("feedback"));
     },
+    objection: () => objection.show(model.get("objection")),
     buttons: () => drawButtons(parts, model.get("buttons"), desk.press),
-    status: () => drawStatus(parts, model.get("status"), { aloud: watch.heard() }),
+    status: () => {
+      drawStatus(parts, model.get("status"), { aloud: watch.heard() });
+      document.dispatchEvent(new CustomEvent("framing-status", { detail: model.get("status")[0] }));
+    },
   };
   for (const [trait, redraw] of Object.entries(redraws)) {
     redraw();
     model.on(`change:${trait}`, redraw);
   }
   el.replaceChildren(parts.root);
+  document.addEventListener("visibilitychange", desk.flush);
   return () => {
+    desk.flush();
+    document.removeEventListener("visibilitychange", desk.flush);
     for (const [trait, redraw] of Object.entries(redraws)) model.off(`change:${trait}`, redraw);
     watch.heard();
     task.leave?.();
   };
 }
 
-/** What a task may do: read the response, change it, say something to a screen reader, press a button. */
+/** What a task may do: read the response, change it, say something to a screen reader, press a button.
+ *  `typed` and `object` are for text that somebody is typing: it is sent when the typing pauses, `flush` sends it now. */
 function makeDesk(model, parts, page, watch) {
+  const wait = () => {
+    parts.status.textContent = page.words.saving;
+    watch.expect();
+  };
+  const answer = (response) => {
+    wait();
+    model.set("response", response);
+    model.save_changes();
+  };
+  const answers = makeTypist(answer);
+  const objections = makeTypist((text) => {
+    wait();
+    model.send({ objection: text });
+  });
+  const flush = () => {
+    answers.flush();
+    objections.flush();
+  };
   return {
     promptId: parts.prompt.id,
     response: () => model.get("response"),
-    answer(response) {
-      parts.status.textContent = page.words.saving;
-      watch.expect();
-      model.set("response", response);
-      model.save_changes();
+    answer,
+    typed(response) {
+      wait();
+      answers.type(response);
     },
+    object(text) {
+      wait();
+      objections.type(text);
+    },
+    flush,
     say: (text) => (parts.spoken.textContent = text),
     // The response goes along: changes are sent with a delay when there are many, and must not come after the press.
     press(name) {
+      flush();
       watch.expect();
       model.send({ press: name, response: model.get("response") });
     },
@@ -122,9 +181,10 @@ function drawFrame(page) {
   const task = make("div", "framing-task");
   const buttons = make("div", "framing-buttons");
   const status = make("p", "framing-status");
+  const objection = make("div", "framing-objection");
   const { live, hints, feedback, spoken } = drawLiveRegion();
-  root.append(title, drawFacts(page), prompt, task, buttons, status, live);
-  return { root, prompt, task, buttons, status, hints, feedback, spoken };
+  root.append(title, drawFacts(page), prompt, task, buttons, status, live, objection);
+  return { root, prompt, task, buttons, status, objection, hints, feedback, spoken };
 }
 
 function drawFacts(page) {
@@ -132,6 +192,38 @@ function drawFacts(page) {
   facts.push(page.core ? page.words.core : page.words.extra);
   if (page.mode === "assessed") facts.push(page.words.assessed);
   return make("p", "framing-facts", facts.join(" · "));
+}
+
+/** A field for a longer text with its label above it. Every change goes to `take`; leaving the field sends what waits. */
+function drawTextArea(desk, { label, rows, longest, take }) {
+  const node = make("label", "framing-writing");
+  const area = make("textarea", "framing-area");
+  area.rows = rows;
+  area.maxLength = longest;
+  area.dir = "auto";
+  area.addEventListener("input", () => take(area.value));
+  area.addEventListener("blur", desk.flush);
+  node.append(make("span", "framing-writing-label", label), area);
+  return {
+    node,
+    area,
+    // What Python sends back is what was typed a moment ago: it must not overtake the person who types.
+    show: (text) => area === document.activeElement || (area.value = text),
+  };
+}
+
+/** Where a student may write why the text can be read otherwise than the key reads it. */
+function drawObjection(parts, page, desk) {
+  const details = make("details", "framing-details");
+  const field = drawTextArea(desk, { label: page.words.object_help, rows: 3, longest: 2000, take: desk.object });
+  details.append(make("summary", "framing-details-summary", page.words.object), field.node);
+  return {
+    show([isOffered, text]) {
+      if (text) details.open = true;
+      field.show(text);
+      if (isOffered !== details.isConnected) parts.objection.replaceChildren(...(isOffered ? [details] : []));
+    },
+  };
 }
 
 /** One live region for hints, feedback and what a task says: what is added to it is read aloud. */

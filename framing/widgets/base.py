@@ -1,4 +1,4 @@
-"""What every exercise widget shares: six traits between the page and a session. All logic is in the session."""
+"""What every exercise widget shares: its traits between the page and a session. All logic is in the session."""
 
 from __future__ import annotations
 
@@ -28,7 +28,8 @@ class ExerciseWidget(anywidget.AnyWidget):
     """A session on a page. `page` never changes, `response` comes from the student, the rest is what the session says.
 
     All traits are lists, because dicts come back from saved state with their keys sorted. A subclass gives `drawing`,
-    the name of the .js and .css files that draw it, which are put behind base.js and base.css.
+    the name of the .js and .css files that draw it, which are put behind base.js and base.css, and may give `look`,
+    what the page shows of the response while it is made.
     """
 
     drawing = "base"
@@ -38,7 +39,9 @@ class ExerciseWidget(anywidget.AnyWidget):
     page = traitlets.List[Any]().tag(sync=True)
     response = traitlets.List[Any]().tag(sync=True)
     hints = traitlets.List[Any]().tag(sync=True)
+    live = traitlets.List[Any]().tag(sync=True)
     feedback = traitlets.List[Any]().tag(sync=True)
+    objection = traitlets.List[Any]().tag(sync=True)
     buttons = traitlets.List[Any]().tag(sync=True)
     status = traitlets.List[Any]().tag(sync=True)
 
@@ -67,16 +70,29 @@ class ExerciseWidget(anywidget.AnyWidget):
         """Presses the button that checks the answer or hands it in."""
         self._press("check")
 
+    def look(self) -> list[Any]:
+        """What the page shows of the response while it is made, as pairs of name and value; nothing for most kinds."""
+        return []
+
+    def disagree(self, why: str) -> None:
+        """Keeps with the answer why the student reads the text otherwise. Raises ValueError where it is too long."""
+        self.session.disagree(why)
+        self._show()
+
     def __repr__(self) -> str:
         """The same whatever was answered, so that a stored notebook tells nothing and compares equal."""
         return self.session.words.say("repr", id=self.session.exercise.id)
 
     def _hear(self, content: dict[str, Any]) -> None:
-        """A button of the page, with the response as it was when it was pressed."""
+        """A button of the page, with the response as it was when it was pressed, or what was typed as an objection."""
         name = content.get("press")
         if isinstance(name, str) and name in PRESSED:
             self._take(content.get("response", self.session.response))
             self._press(name)
+        if "objection" in content:
+            with contextlib.suppress(ValueError):
+                self.session.disagree(content["objection"])
+            self._show()
 
     def _take(self, response: object) -> None:
         """A response from the page; one that this exercise does not know is undone on the page."""
@@ -95,7 +111,9 @@ class ExerciseWidget(anywidget.AnyWidget):
         with self.hold_sync():
             self.response = session.response
             self.hints = session.hints
+            self.live = self.look()
             self.feedback = session.feedback
+            self.objection = [session.can_object or bool(session.objection), session.objection]
             self.buttons = session.buttons
             # The number makes every save a change, so that the page stops saying "saving" even within one second.
             self.status = [session.status.state, session.status.text, next(self._numbers)]

@@ -149,8 +149,8 @@ def test_a_number_is_right_within_the_tolerance(typed, points):
     [("3,", True), (".5", True), ("0,015", True), ("1234,567", True), ("-2", True), ("7%", True)]
     + [(text, False) for text in ("abc", "nan", "inf", "1e999", "1,000", "1,000.5", "6/400", "2 3", "1_0", "%", "e5")],
 )
-def test_what_is_no_number_cannot_be_marked(typed, is_number):
-    assert NUMBER.can_mark([typed]) is is_number
+def test_what_is_no_number_is_asked_for_again(typed, is_number):
+    assert NUMBER.wants([typed]) == (None if is_number else ("unreadable", {}))
 
 
 def test_a_known_mistake_gets_its_own_feedback():

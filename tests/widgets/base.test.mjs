@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { load } from "./load.mjs";
 
-const { makeWatch } = await load("choices.js");
+const { makeTypist, makeWatch } = await load("choices.js");
 
 /** A watch with a clock that stands still until `ring` is called. */
 function watchWithClock() {
@@ -42,4 +42,47 @@ test("each later change is told of again, and the end of the trouble once", () =
   assert.equal(clock.told, 2);
   assert.equal(watch.heard(), true);
   assert.equal(watch.heard(), false);
+});
+
+/** A typist with a clock that is moved by hand; what was sent is in `sent`. */
+function typistWithClock() {
+  const clock = { time: 0, ring: null, sent: [] };
+  const start = (ring, delay) => Object.assign(clock, { ring, delay });
+  const stop = () => (clock.ring = null);
+  const typist = makeTypist((value) => clock.sent.push(value), { start, stop, now: () => clock.time });
+  return { clock, typist };
+}
+
+test("what is typed quickly is sent once, with the last letter", () => {
+  const { clock, typist } = typistWithClock();
+  for (const text of ["m", "ma", "may"]) typist.type(text);
+  assert.equal(clock.delay, 150);
+  clock.ring();
+  assert.deepEqual(clock.sent, ["may"]);
+});
+
+test("who types on without a pause is saved every second", () => {
+  const { clock, typist } = typistWithClock();
+  typist.type("m");
+  clock.time = 950;
+  typist.type("ma");
+  assert.equal(clock.delay, 50);
+  clock.time = 1200;
+  typist.type("may");
+  assert.equal(clock.delay, 0);
+});
+
+test("a flush sends what waits at once, and nothing twice", () => {
+  const { clock, typist } = typistWithClock();
+  typist.type("may");
+  typist.flush();
+  typist.flush();
+  assert.deepEqual([clock.sent, clock.ring], [["may"], null]);
+});
+
+test("an emptied field is sent too", () => {
+  const { clock, typist } = typistWithClock();
+  typist.type("");
+  clock.ring();
+  assert.deepEqual(clock.sent, [""]);
 });

@@ -51,12 +51,12 @@ def test_buttons_do_what_they_say(open_exercise):
     assert widget.hints == [["Hint 1.", "Look at the verbs."]]
     widget.response = [[1, 1, "hedge"]]
     press(widget, "check")
-    assert [row[0] for row in widget.feedback] == ["summary", "hit"]
+    assert [row[0] for row in widget.feedback] == ["summary", "points", "hit"]
     press(widget, "places")
     assert widget.feedback[-1][0] == "region"
     press(widget, "check")
     press(widget, "answers")
-    assert [row[0] for row in widget.feedback] == ["summary", "hit", "miss", "miss", "miss", "note"]
+    assert [row[0] for row in widget.feedback] == ["summary", "points", "hit", "miss", "miss", "miss", "note"]
 
 
 def test_a_press_brings_the_response_that_it_is_about(open_exercise):
@@ -64,6 +64,24 @@ def test_a_press_brings_the_response_that_it_is_about(open_exercise):
     widget.response = ["3"]
     widget._handle_custom_msg({"press": "check", "response": ["3.25"]}, [])
     assert (widget.response, widget.session.result.points) == (["3.25"], 1)
+
+
+def test_an_objection_of_the_page_is_kept_and_comes_back(open_exercise):
+    widget = open_exercise("09-mark")
+    widget.answer([[5, 5, "hedge"]])
+    assert widget.objection == [False, ""]
+    widget.check()
+    assert widget.objection == [True, ""]
+    widget._handle_custom_msg({"objection": "It is a verb here."}, [])
+    assert (widget.objection, widget.status[0]) == ([True, "It is a verb here."], "saved")
+    assert open_exercise("09-mark").objection == widget.objection
+
+
+@pytest.mark.parametrize("nonsense", [None, 3, ["x"], "x" * 2001])
+def test_an_objection_that_is_none_is_undone(open_exercise, nonsense):
+    widget = open_exercise("09-mark")
+    widget._handle_custom_msg({"objection": nonsense}, [])
+    assert widget.objection == [False, ""]
 
 
 @pytest.mark.parametrize("content", [{}, {"press": "rm"}, {"press": None}, {"press": ["check"]}, {"other": 1}])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
+from framing.course.kinds.base import Kind
 from framing.course.kinds.reading import read_passage
 from framing.course.marking import Finding, Outcome, Response, Result
 from framing.course.passages import Passage
@@ -55,9 +56,8 @@ class ChooseTask:
         """The text of each chosen option."""
         return [option.text for option in self.options if option.id in response]
 
-    def can_mark(self, response: Response) -> bool:
-        """Any response can be marked."""
-        return True
+    def wants(self, response: Response) -> None:
+        """Nothing: any response can be marked."""
 
     def assess(self, response: Response) -> Result:
         """One point for all right options and no other, else none."""
@@ -110,3 +110,6 @@ def _judge(option: Option, judged: Table) -> Option:
     feedback = judged.text("feedback")
     judged.finish()
     return replace(option, right=right, feedback=feedback)
+
+
+CHOOSE = Kind(read_choose, outcomes=("hit", "extra", "miss"), counted=("miss",), first_attempt_counts=True)

@@ -5,17 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
+from framing.course.kinds.base import Kind
+from framing.course.kinds.reading import Category, read_categories
 from framing.course.marking import Finding, Response, Result, share_right
 from framing.course.tables import Table
-
-
-@dataclass(frozen=True, slots=True)
-class Bin:
-    """Where an item can go: `explanation` says in one sentence what belongs there."""
-
-    id: str
-    name: str
-    explanation: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +26,7 @@ class ClassifyTask:
     """The items and the bins. A response is a list of pairs `[item id, bin id]`; items may be left out."""
 
     items: tuple[Item, ...]
-    bins: tuple[Bin, ...]
+    bins: tuple[Category, ...]
     has_key: bool
 
     def page(self) -> list[list[Any]]:
@@ -60,9 +53,8 @@ class ClassifyTask:
         texts = {item.id: item.text for item in self.items}
         return [f"{texts[item]} ({self._name(chosen)})" for item, chosen in response]
 
-    def can_mark(self, response: Response) -> bool:
-        """Any response can be marked."""
-        return True
+    def wants(self, response: Response) -> None:
+        """Nothing: any response can be marked."""
 
     def assess(self, response: Response) -> Result:
         """Points are the share of all items that are in the right bin."""
@@ -93,17 +85,11 @@ class ClassifyTask:
 
 def read_classify(table: Table, key_table: Table | None) -> ClassifyTask:
     """The task that an exercise and its key describe. Raises DataError where either is not as it should be."""
-    bins = tuple(_read_bin(part) for part in table.tables("bins", unique="id"))
+    bins = read_categories(table, "bins")
     items = tuple(_read_item(part) for part in table.tables("items", unique="id"))
     if key_table is None:
         return ClassifyTask(items, bins, has_key=False)
     return ClassifyTask(_with_key(items, bins, key_table), bins, has_key=True)
-
-
-def _read_bin(table: Table) -> Bin:
-    known = Bin(id=table.text("id"), name=table.text("name"), explanation=table.text("explanation"))
-    table.finish()
-    return known
 
 
 def _read_item(table: Table) -> Item:
@@ -112,13 +98,13 @@ def _read_item(table: Table) -> Item:
     return item
 
 
-def _with_key(items: tuple[Item, ...], bins: tuple[Bin, ...], key_table: Table) -> tuple[Item, ...]:
+def _with_key(items: tuple[Item, ...], bins: tuple[Category, ...], key_table: Table) -> tuple[Item, ...]:
     """The items with what the key says of each. Raises DataError where it leaves one out or knows another."""
     judged = key_table.tables_by_id("items", [item.id for item in items], needs="bin and reason")
     return tuple(_judge(item, judged[item.id], bins) for item in items)
 
 
-def _judge(item: Item, judged: Table, bins: tuple[Bin, ...]) -> Item:
+def _judge(item: Item, judged: Table, bins: tuple[Category, ...]) -> Item:
     chosen = judged.choice("bin", [possible.id for possible in bins])
     reason = judged.text("reason")
     judged.finish()
@@ -127,3 +113,6 @@ def _judge(item: Item, judged: Table, bins: tuple[Bin, ...]) -> Item:
 
 def _is_pair(pair: object) -> bool:
     return isinstance(pair, (list, tuple)) and len(pair) == 2 and all(isinstance(part, str) for part in pair)
+
+
+CLASSIFY = Kind(read_classify, outcomes=("hit", "extra", "miss"), counted=("hit", "extra", "miss"), retold=("extra",))

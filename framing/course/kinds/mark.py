@@ -6,21 +6,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from framing.course.kinds.reading import read_passage, read_quote
+from framing.course.kinds.base import Kind
+from framing.course.kinds.reading import Category, read_categories, read_passage, read_quote
 from framing.course.marking import Finding, Outcome, Region, Response, Result, f1
 from framing.course.passages import Passage
 from framing.course.tables import Table
 from framing.measure.matching import Mark, match_marks
 from framing.text.spans import Span
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """What words can be marked as: `explanation` says in one sentence what belongs under it."""
-
-    id: str
-    name: str
-    explanation: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +41,7 @@ class MarkTask:
     """
 
     passage: Passage
-    labels: tuple[Label, ...]
+    labels: tuple[Category, ...]
     key: tuple[KeyMark, ...] | None = None
     decoys: tuple[Decoy, ...] = ()
 
@@ -77,9 +69,8 @@ class MarkTask:
         """Each mark as its words and label: 'may well (hedge)'."""
         return [f"{self.passage.span(first, last).of(self.passage.text)} ({label})" for first, last, label in response]
 
-    def can_mark(self, response: Response) -> bool:
-        """Any response can be marked."""
-        return True
+    def wants(self, response: Response) -> None:
+        """Nothing: any response can be marked."""
 
     def place(self, quote: str, label: str, *, occurrence: int = 1) -> list[Any]:
         """The mark of the n-th place where `quote` stands. Raises ValueError where it does not."""
@@ -155,7 +146,7 @@ class MarkTask:
 def read_mark(table: Table, key_table: Table | None) -> MarkTask:
     """The task that an exercise and its key describe. Raises DataError where either is not as it should be."""
     passage = read_passage(table)
-    labels = tuple(_read_label(item) for item in table.tables("labels", unique="id"))
+    labels = read_categories(table, "labels")
     if key_table is None:
         return MarkTask(passage, labels)
     key: list[KeyMark] = []
@@ -171,13 +162,7 @@ def read_mark(table: Table, key_table: Table | None) -> MarkTask:
     return MarkTask(passage, labels, tuple(sorted(key, key=lambda entry: entry.span)), decoys)
 
 
-def _read_label(table: Table) -> Label:
-    label = Label(id=table.text("id"), name=table.text("name"), explanation=table.text("explanation"))
-    table.finish()
-    return label
-
-
-def _read_key_mark(table: Table, passage: Passage, labels: tuple[Label, ...]) -> KeyMark:
+def _read_key_mark(table: Table, passage: Passage, labels: tuple[Category, ...]) -> KeyMark:
     mark = KeyMark(
         span=read_quote(table, passage),
         label=table.choice("label", [label.id for label in labels]),
@@ -192,3 +177,11 @@ def _read_decoy(table: Table, passage: Passage) -> Decoy:
     decoy = Decoy(span=read_quote(table, passage), reason=table.text("reason"))
     table.finish()
     return decoy
+
+
+MARK = Kind(
+    read_mark,
+    outcomes=("hit", "near", "extra", "miss"),
+    counted=("hit", "near", "extra", "miss"),
+    retold=("near",),
+)

@@ -7,11 +7,12 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from framing.course.kinds.base import Kind, Request
 from framing.course.marking import Finding, Response, Result
 from framing.course.tables import Table
 
 LONGEST = 40  # characters that a number may have
-NUMBER = re.compile(r"\s*([+-]?(?:\d+[.,]?\d*|[.,]\d+)(?:e[+-]?\d+)?)(.*)", re.IGNORECASE | re.DOTALL)
+WRITTEN = re.compile(r"\s*([+-]?(?:\d+[.,]?\d*|[.,]\d+)(?:e[+-]?\d+)?)(.*)", re.IGNORECASE | re.DOTALL)
 THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2},\d{3}")  # 1,000 is one to some readers and a thousand to others
 
 
@@ -56,9 +57,9 @@ class NumberTask:
         """The number with its unit: '3.2 per 100 words'."""
         return [f"{typed} {self.unit}".strip() for typed in response]
 
-    def can_mark(self, response: Response) -> bool:
-        """Whether a number was typed."""
-        return bool(response) and self._read(response) is not None
+    def wants(self, response: Response) -> Request | None:
+        """A number, where what was typed is none."""
+        return ("unreadable", {}) if self._read(response) is None else None
 
     def assess(self, response: Response) -> Result:
         """One point for a number within the tolerance, its bounds included."""
@@ -116,7 +117,7 @@ def read_number_text(text: str, *, unit: str = "") -> float | None:
     >>> read_number_text("about 3"), read_number_text("1,000")
     (None, None)
     """
-    match = NUMBER.fullmatch(text)
+    match = WRITTEN.fullmatch(text)
     if match is None or THOUSANDS.fullmatch(match[1]):
         return None
     behind = match[2].casefold().split()
@@ -130,3 +131,6 @@ def _read_mistake(table: Table) -> Mistake:
     mistake = Mistake(value=table.number("value"), feedback=table.text("feedback"))
     table.finish()
     return mistake
+
+
+NUMBER = Kind(read_number, outcomes=("hit", "extra", "miss"), says={"unreadable": ()})

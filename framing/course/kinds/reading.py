@@ -1,12 +1,28 @@
-"""What several kinds of exercise read the same way: the passage, and a quotation from it."""
+"""What several kinds of exercise read the same way: categories, the passage, and a quotation from it."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from framing.course.passages import Passage
 from framing.course.tables import Table
 from framing.files import DataError
 from framing.text.library import read_course_article
 from framing.text.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """What words can be marked as, or items sorted into: `explanation` says in one sentence what belongs there."""
+
+    id: str
+    name: str
+    explanation: str
+
+
+def read_categories(table: Table, name: str) -> tuple[Category, ...]:
+    """The categories written as `[[...name]]`. Raises DataError where one is not as it should be, or comes twice."""
+    return tuple(_read_category(part) for part in table.tables(name, unique="id"))
 
 
 def read_passage(table: Table) -> Passage:
@@ -41,6 +57,12 @@ def read_quote(table: Table, passage: Passage) -> Span:
     if not 1 <= occurrence <= len(places):
         raise table.fault(f"{quote!r} stands {len(places)} times, not {occurrence}; mend occurrence", "occurrence")
     return places[occurrence - 1]
+
+
+def _read_category(table: Table) -> Category:
+    category = Category(id=table.text("id"), name=table.text("name"), explanation=table.text("explanation"))
+    table.finish()
+    return category
 
 
 def _from_article(table: Table) -> Passage:

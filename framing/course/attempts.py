@@ -1,0 +1,36 @@
+"""How the attempts at an exercise count: for a choice the first one, else the best; every one is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from framing.course.answers import Entry
+from framing.course.exercises import Exercise
+from framing.course.kinds import KINDS
+
+
+def attempts_of(exercise: Exercise, entries: Iterable[Entry]) -> list[Entry]:
+    """The checks among the entries of a journal that were made on this exercise as it reads now."""
+    fingerprint = exercise.fingerprint
+    return [e for e in entries if e.event == "check" and (e.exercise, e.fingerprint) == (exercise.id, fingerprint)]
+
+
+def points_of(exercise: Exercise, attempt: Entry) -> float | None:
+    """The points of an attempt, 0 to 1, marked anew from its response; None without a key, or for no response.
+
+    What the journal says of the points is not asked: a file can be changed by hand.
+    """
+    if not exercise.task.has_key:
+        return None
+    try:
+        return exercise.task.assess(exercise.task.clean(attempt.response)).points
+    except ValueError:
+        return None
+
+
+def counted_points(exercise: Exercise, attempts: Iterable[Entry]) -> float | None:
+    """The points that count, 0 to 1, of attempts in the order of their time; None where none has points."""
+    points = [given for attempt in attempts if (given := points_of(exercise, attempt)) is not None]
+    if not points:
+        return None
+    return points[0] if KINDS[exercise.kind].first_attempt_counts else max(points)

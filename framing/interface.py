@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -27,8 +28,16 @@ class Interface:
             raise DataError(self.path, None, f"the text or gap {missing} is missing for {name!r}; add it") from None
 
     def count(self, name: str, number: int, **gaps: object) -> str:
-        """Like `say`, choosing between `<name>.one` and `<name>.many`; the gap `{number}` is filled."""
-        return self.say(f"{name}.{'one' if number == 1 else 'many'}", number=number, **gaps)
+        """Like `say`, choosing between `<name>.one` and `<name>.many`; the gap `{number}` is filled: 1, 640, 1,200."""
+        return self.say(f"{name}.{'one' if number == 1 else 'many'}", number=f"{number:,}", **gaps)
+
+    def name(self, table: str, word: str) -> str:
+        """What a page calls a word of the data, such as a category; the word itself where `table` has no name for it.
+
+        >>> interface("en").name("show.kinds", "hedge"), interface("en").name("show.kinds", "riddle")
+        ('hedges', 'riddle')
+        """
+        return self.texts.get(f"{table}.{key_of(word)}", word)
 
     def section(self, name: str) -> list[list[str]]:
         """All texts below `name` as pairs, gaps unfilled: what the page itself fills."""
@@ -37,8 +46,22 @@ class Interface:
 
 
 def interface(language: str | None = None) -> Interface:
-    """The words of `language`, by default of `FRAMING_LANGUAGE`, else English."""
-    return _read(data_path("interface", f"{language or os.environ.get('FRAMING_LANGUAGE') or 'en'}.toml"))
+    """The words of `language`, by default of `FRAMING_LANGUAGE`, else English.
+
+    A language is the name of a file in `data/interface`, or the path of any other file that ends in .toml. Raises
+    DataError where there is no such file.
+    """
+    chosen = language or os.environ.get("FRAMING_LANGUAGE") or "en"
+    return _read(Path(chosen) if chosen.endswith(".toml") else data_path("interface", f"{chosen}.toml"))
+
+
+def key_of(word: str) -> str:
+    """The key in a table of names under which a word of the data stands.
+
+    >>> key_of("hedge"), key_of("Wikipedia (Szeged)")
+    ('hedge', 'Wikipedia-Szeged')
+    """
+    return re.sub(r"[^A-Za-z0-9_]+", "-", word).strip("-")
 
 
 @cache

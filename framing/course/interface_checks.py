@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from string import Formatter
 
 from framing.course.kinds import KINDS, Kind
+from framing.course.shown_texts import shown_texts
 from framing.course.tables import find_line
 from framing.files import DataError, data_path, faults_of, read_text
 from framing.interface import interface
@@ -73,8 +74,8 @@ def check_interface() -> list[DataError]:
 
 
 def needed_texts() -> Texts:
-    """Every text that a page can say, those of the kinds of exercise included."""
-    needed = dict(SAID)
+    """Every text that a page can say, those of the kinds of exercise and of what is shown of a report included."""
+    needed = SAID | shown_texts()
     for name, kind in KINDS.items():
         needed |= {f"{name}.{text}": gaps for text, gaps in _texts_of(kind).items()}
     return needed

@@ -17,7 +17,6 @@ from framing.measure.scores import MEASURES
 COUNTS = ("documents", "words")
 RATES = ("lower_quartile", "median", "upper_quartile")
 COLUMNS = ("genre", "score", "corpus", *COUNTS, *RATES, "unit", "note")
-NO_NORM = "no reference for this genre yet"
 
 
 @dataclass(frozen=True, slots=True)

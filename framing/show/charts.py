@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from framing.measure.comparing import difference
 from framing.measure.records import Count
 from framing.measure.reports import Report
+from framing.measure.scores import MEASURES
 from framing.show.ledger import ADOPTED, Entry, ledger
 from framing.show.numbers import (
     count_text,
@@ -21,21 +22,9 @@ from framing.show.numbers import (
 from framing.show.shares import parts, shares
 from framing.show.shown import Shown, plain_sentence
 from framing.show.tables import Bar, Cell, Shade, bar_table
-from framing.show.wording import (
-    AUTHOR,
-    BRACKET_NOTE,
-    CONSTRUCTED,
-    INTERVAL_NOTE,
-    NO_FAULT_NOTE,
-    NO_PARTY,
-    OVERLAP_NOTE,
-    SCORES,
-    SHARE_NOTE,
-    SMALL_NOTE,
-    name_of,
-)
+from framing.show.wording import heads, name, name_of, origin_of, say
 
-RATE_COLUMNS = ("Count", "Words", "Per 100 words", "95 % interval", "Rate and interval")
+RATE_COLUMNS = ("count", "words", "rate", "interval", "rate_drawn")
 
 MANY_TIMES = 4
 """A cell of the naming matrix is darkest at this number or at the largest in the table."""
@@ -49,12 +38,12 @@ def rates_by_part(report: Report, *, score: str = "hedging") -> Shown:
     title = _title(score)
     found = parts(report, score)
     rows: list[list[Cell]] = [[part.name, *_rate_cells(part.count)] for part in found]
-    told = "; ".join(f"{part.name}: {count_text(part.count)}" for part in found) or "No words to count on"
+    told = "; ".join(say("parts.part", part=part.name, rate=count_text(part.count)) for part in found)
     return bar_table(
-        f"{title} under each heading of “{name_of(report.article)}”",
-        ("Part", *RATE_COLUMNS),
+        say("parts.caption", score=title, article=name_of(report.article)),
+        heads("part", *RATE_COLUMNS),
         rows,
-        sentence=plain_sentence(f"{title} by part. {told}."),
+        sentence=plain_sentence(say("parts.told", score=title, told=told or say("parts.none"))),
         notes=_rate_notes([part.count for part in found], [report]),
     )
 
@@ -77,18 +66,19 @@ def compare_rates(reports: Sequence[Report], *, score: str = "hedging") -> Shown
     counts = [report.scores[score] for report in reports]
     names = [_name_with_outlet(report) for report in reports]
     rows: list[list[Cell]] = [
-        [name, *_rate_cells(count), gap or "the first"] for name, count, gap in zip(names, counts, apart, strict=True)
+        [article, *_rate_cells(count), gap or say("compared.first")]
+        for article, count, gap in zip(names, counts, apart, strict=True)
     ]
     told = "; ".join(
-        f"{name}: {count_text(count)}" + (f", difference from the first {gap}" if gap else "")
-        for name, count, gap in zip(names, counts, apart, strict=True)
+        say(f"compared.{'told_one' if gap else 'first_told'}", article=article, rate=count_text(count), difference=gap)
+        for article, count, gap in zip(names, counts, apart, strict=True)
     )
     return bar_table(
-        f"{title} in {counted(len(reports), 'article')}",
-        ("Article", *RATE_COLUMNS, "Difference from the first (95 % interval)"),
+        say("compared.caption", score=title, articles=counted(len(reports), "article")),
+        heads("article", *RATE_COLUMNS, "difference"),
         rows,
-        sentence=plain_sentence(f"{title}. {told}."),
-        notes=[OVERLAP_NOTE, *_rate_notes(counts, reports)],
+        sentence=plain_sentence(say("compared.told", score=title, told=told)),
+        notes=[say("notes.overlap"), *_rate_notes(counts, reports)],
     )
 
 
@@ -100,15 +90,16 @@ def voices_by_share(report: Report) -> Shown:
     told = []
     for share in found:
         percent = 100 * share.words / base if base else None
-        passages = f"{share.passages:,}" if share.speaker != AUTHOR else ""
-        rows.append([share.speaker, passages, f"{share.words:,}", f"{base:,}", rate_text(percent), Bar(percent)])
-        told.append(f"{share.speaker}: {share.words:,} of {counted(base, 'word')}, {rate_text(percent)} per 100")
+        number, rate = f"{share.words:,}", rate_text(percent)
+        passages = f"{share.passages:,}" if share.passages else ""
+        rows.append([share.speaker, passages, number, f"{base:,}", rate, Bar(percent)])
+        told.append(say("shares.share", voice=share.speaker, number=number, words=counted(base, "word"), rate=rate))
     return bar_table(
-        f"Whose words make up “{name_of(report.article)}”",
-        ("Voice", "Passages", "Words", "Of", "Per 100 words", "Share"),
+        say("shares.caption", article=name_of(report.article)),
+        heads("voice", "passages", "words", "of", "rate", "share"),
         rows,
-        sentence=plain_sentence(f"Words by voice. {'; '.join(told)}."),
-        notes=[SHARE_NOTE, *_origin_notes([report])],
+        sentence=plain_sentence(say("shares.told", told="; ".join(told))),
+        notes=[say("notes.share"), *_origin_notes([report])],
     )
 
 
@@ -117,35 +108,48 @@ def naming_matrix(report: Report) -> Shown:
     found = ledger(report.article, report.cues)
     voices = list(dict.fromkeys(entry.voice for entry in found))
     cells: dict[tuple[str, str, str], dict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
-    for entry in sorted(found, key=lambda entry: (entry.target == NO_PARTY, entry.target.casefold())):
+    nobody = say("who.no_party")
+    for entry in sorted(found, key=lambda entry: (entry.target == nobody, entry.target.casefold())):
         cells[entry.target, entry.label, entry.orientation][entry.voice].append(entry)
     largest = max([MANY_TIMES, *(_times(entries) for row in cells.values() for entries in row.values())])
     rows: list[list[Cell]] = [
-        [target, label, orientation, *(_matrix_cell(row.get(voice, []), largest) for voice in voices)]
+        [
+            target,
+            label,
+            name("orientations", orientation),
+            *(_matrix_cell(row.get(voice, []), largest) for voice in voices),
+        ]
         for (target, label, orientation), row in cells.items()
     ]
     told = "; ".join(
-        f"{entry.voice} on {entry.target}: {entry.label} ({entry.value}), {counted(len(entry.cues), 'time')}"
+        say(
+            "naming.entry",
+            voice=entry.voice,
+            party=entry.target,
+            label=entry.label,
+            value=entry.value,
+            times=counted(len(entry.cues), "time"),
+        )
         for entry in found
     )
     return bar_table(
-        f"Who calls whom what in “{name_of(report.article)}”: {counted(sum(len(e.cues) for e in found), 'label')}",
-        ("Party", "Label", "Orientation", *voices),
+        say("naming.caption", article=name_of(report.article), labels=counted(_times(found), "label")),
+        (*heads("party", "label", "orientation"), *voices),
         rows,
-        sentence=plain_sentence(f"Labels by party and voice. {told or 'None found'}."),
+        sentence=plain_sentence(say("naming.told", told=told or say("naming.none"))),
         notes=_origin_notes([report]),
     )
 
 
 def _title(score: str) -> str:
-    if score not in SCORES:
-        raise ValueError(f"there is no score {score!r}; the scores are {', '.join(SCORES)}")
-    return SCORES[score]
+    if score not in MEASURES:
+        raise ValueError(f"there is no score {score!r}; the scores are {', '.join(MEASURES)}")
+    return name("scores", score)
 
 
 def _name_with_outlet(report: Report) -> str:
-    outlet = report.article.outlet
-    return f"{name_of(report.article)} ({outlet})" if outlet else name_of(report.article)
+    article = report.article
+    return say("compared.name", article=name_of(article), outlet=article.outlet) if article.outlet else name_of(article)
 
 
 def _rate_cells(count: Count) -> list[Cell]:
@@ -155,19 +159,21 @@ def _rate_cells(count: Count) -> list[Cell]:
 
 
 def _rate_notes(counts: Sequence[Count], reports: Sequence[Report]) -> list[str]:
-    small = [SMALL_NOTE] if any(map(is_small, counts)) else []
-    return [BRACKET_NOTE, INTERVAL_NOTE, *small, NO_FAULT_NOTE, *_origin_notes(reports)]
+    small = [say("notes.small")] if any(map(is_small, counts)) else []
+    return [say("notes.bracket"), say("notes.interval"), *small, say("notes.no_fault"), *_origin_notes(reports)]
 
 
 def _origin_notes(reports: Sequence[Report]) -> list[str]:
-    return [CONSTRUCTED] if any(report.article.origin == "constructed" for report in reports) else []
+    return list(dict.fromkeys(filter(None, (origin_of(report.article) for report in reports))))
 
 
 def _matrix_cell(entries: Sequence[Entry], largest: int) -> Cell:
     """The number of times, and how many of them at a distance or denied, since these are not the voice's own naming."""
     if not entries:
         return ""
-    stances = [f"{len(entry.cues)} {entry.stance}" for entry in entries if entry.stance not in ("", ADOPTED)]
+    stances = [
+        f"{len(entry.cues)} {name('stances', entry.stance)}" for entry in entries if entry.stance not in ("", ADOPTED)
+    ]
     of_them = f" ({', '.join(stances)})" if stances else ""
     return Shade(f"{_times(entries):,}{of_them}", share=_times(entries) / largest)
 

@@ -10,19 +10,25 @@ from dataclasses import dataclass
 
 from framing.measure.records import Cue
 from framing.measure.scores import BASE_SECTIONS, MEASURES
+from framing.show.wording import name, say
 
 INK = "#14181d"
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """The look of one kind of mark; `tag` is the word that stands beside it, `terminal` its style in rich."""
+    """The look of one kind of mark, or of a label of one orientation; `terminal` is its style in rich."""
 
-    tag: str
+    id: str
     background: str
     line: str
     underline: str
     terminal: str
+
+    @property
+    def tag(self) -> str:
+        """The word that stands beside the mark."""
+        return name("tags", self.id)
 
     @property
     def css(self) -> str:
@@ -39,10 +45,10 @@ STYLES = {
     "weasel": Style("weasel", "#ffd6e8", "#a11d5f", "3px dotted", "bold magenta"),
     "reporting": Style("reporting", "#e3e6ea", "#4a5560", "1px solid", "bold"),
     "label": Style("label", "#e6dcff", "#5b3fa0", "3px dashed", "bold cyan"),
-    "legitimating": Style("legitimating label", "#c8efe8", "#0b6155", "3px dashed", "bold cyan"),
-    "delegitimating": Style("delegitimating label", "#ffdcb8", "#8a4300", "3px dashed", "bold cyan"),
-    "contested": Style("contested label", "#e6dcff", "#5b3fa0", "3px dashed", "bold cyan"),
-    "descriptive": Style("descriptive label", "#ececec", "#555555", "3px dashed", "bold cyan"),
+    "legitimating": Style("legitimating", "#c8efe8", "#0b6155", "3px dashed", "bold cyan"),
+    "delegitimating": Style("delegitimating", "#ffdcb8", "#8a4300", "3px dashed", "bold cyan"),
+    "contested": Style("contested", "#e6dcff", "#5b3fa0", "3px dashed", "bold cyan"),
+    "descriptive": Style("descriptive", "#ececec", "#555555", "3px dashed", "bold cyan"),
 }
 
 # Mid tones: at least 3:1 against white and against the dark theme alike.
@@ -77,10 +83,10 @@ def tag_of(cue: Cue) -> str:
 
 def _why_not_counted(cue: Cue) -> str:
     if not cue.counted:
-        return "repeated"
+        return say("tags.repeated")
     if cue.section not in BASE_SECTIONS:
-        return cue.section
-    return cue.category if cue.kind == "hedge" and not MEASURES["hedging"](cue) else ""
+        return name("sections", cue.section)
+    return name("categories", cue.category) if cue.kind == "hedge" and not MEASURES["hedging"](cue) else ""
 
 
 def shade(share: float) -> tuple[str, str]:

@@ -20,7 +20,7 @@ from framing.show.evaluation_words import (
 )
 from framing.show.numbers import share_text
 from framing.show.pieces import visible
-from framing.show.wording import KINDS
+from framing.show.wording import name
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -77,7 +77,7 @@ def _counts(tally: Tally) -> list[str]:
 
 def _cost(cost: Cost) -> Text:
     text = styled(cost.phrase, "bold")
-    text.append(f" ({KINDS[cost.kind]}): {cost_text(cost)}", style="not bold")
+    text.append(f" ({name('kinds', cost.kind)}): {cost_text(cost)}", style="not bold")
     for heading, passages in (("false", cost.false_passages), ("missed", cost.missed_passages)):
         for passage in passages:
             text.append(f"\n{heading}: {visible(passage)}", style="not bold dim")

@@ -17,7 +17,7 @@ from framing.show.evaluation_words import (
 from framing.show.numbers import share_text
 from framing.show.shown import Shown, plain_sentence
 from framing.show.tables import Bar, Cell, bar_table
-from framing.show.wording import KINDS
+from framing.show.wording import name
 
 COLUMNS = ("Level", "Precision", "Recall", "F1", "Both", "Tool only", "People only", "F1 and interval")
 COST_COLUMNS = ("Cue", "Kind", "Right", "Near", "False", "Missed", "False, for example", "Missed, for example")
@@ -45,14 +45,14 @@ def costs_table(evaluation: Evaluation, *, most: int = 10) -> Shown:
     rows: list[list[Cell]] = [
         [
             cost.phrase,
-            KINDS[cost.kind],
+            name("kinds", cost.kind),
             *(f"{count:,}" for count in (cost.hits, cost.near, cost.false_hits, cost.misses)),
             " / ".join(cost.false_passages),
             " / ".join(cost.missed_passages),
         ]
         for cost in worst
     ]
-    told = "; ".join(f"{cost.phrase} ({KINDS[cost.kind]}): {cost_text(cost)}" for cost in worst)
+    told = "; ".join(f"{cost.phrase} ({name('kinds', cost.kind)}): {cost_text(cost)}" for cost in worst)
     return bar_table(
         f"The cues that cost most: {what_was_compared(evaluation)}",
         COST_COLUMNS,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing.measure.evaluation import Cost, Evaluation, Figure
 from framing.show.numbers import counted, share_interval_text, share_text
-from framing.show.wording import KINDS
+from framing.show.wording import name
 
 LEVELS_NOTE = (
     "Exact span: the same words, but for determiners and punctuation at the edges. Overlap: at least a part of them. "
@@ -32,7 +32,7 @@ def levels(evaluation: Evaluation) -> dict[str, Figure]:
 
 def what_was_compared(evaluation: Evaluation) -> str:
     """The kinds of cue, the labels where only some count, and on how much text."""
-    kinds = ", ".join(KINDS[kind] for kind in evaluation.kinds)
+    kinds = ", ".join(name("kinds", kind) for kind in evaluation.kinds)
     labels = f" ({', '.join(evaluation.labels)} only)" if evaluation.labels else ""
     size = f"{counted(evaluation.sentences, 'sentence')} of {counted(evaluation.documents, 'document')}"
     return f"{kinds[0].upper()}{kinds[1:]}{labels} in {size}"

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from framing.measure.validity import FIGURES, SPLITS, Figure, Published, Subject, load_figures, load_subjects
-from framing.show.numbers import counted
+from framing.measure.validity import FIGURES, Figure, Published, Subject, load_figures, load_subjects
+from framing.show.figure_words import (
+    figure_interval,
+    figure_name,
+    figure_text,
+    items_text,
+    size_text,
+    split_notes,
+    subject_sentence,
+    where_counted,
+)
 from framing.show.shown import Shown, paragraph, plain_sentence
 from framing.show.tables import Bar, Cell, bar_table, table
-
-SHARES_NOTE = (
-    "Precision: of what the tool found, the share that is right. Recall: of what people marked, the share that the "
-    "tool found. F1: their harmonic mean."
-)
-FIGURE_NOTE = f"{SHARES_NOTE} In parentheses the 95 % interval, then how many it was counted on."
+from framing.show.wording import as_heading, heads, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +35,12 @@ def validity(measure: str | None = None) -> Shown:
     Raises ValueError for a measure that there is not.
     """
     subjects = _subjects(measure)
-    notes = [FIGURE_NOTE, *_split_notes(figure for subject in subjects for figure in _figures_of(subject.id))]
+    note = f"{say('figures.shares')} {say('figures.in_parentheses')}"
+    notes = [note, *split_notes(figure for subject in subjects for figure in _figures_of(subject.id))]
     html = "".join(map(_subject_html, subjects)) + "".join(map(paragraph, notes))
     return Shown(
         html=f"<div>{html}</div>",
-        sentence=plain_sentence(" ".join(_subject_sentence(subject, _figures_of(subject.id)) for subject in subjects)),
+        sentence=plain_sentence(" ".join(subject_sentence(subject, _figures_of(subject.id)) for subject in subjects)),
     )
 
 
@@ -48,21 +53,21 @@ def how_good(measure: str) -> Shown:
     figures = _main_figures(_figures_of(measure))
     rows: list[list[Cell]] = [
         [
-            f"{figure.corpus}, {figure.split}: {figure.level}",
-            "F1" if figure.figure == "F1" else "share right",
+            say("figures.row", **where_counted(figure)),
+            figure_name(figure.figure) if figure.figure == "F1" else say("figures.share_right"),
             f"{figure.value:.2f}",
-            f"{figure.low:.2f} to {figure.high:.2f}",
-            f"{figure.items:,} {figure.items_of}",
+            figure_interval(figure),
+            items_text(figure),
             Bar(figure.value, figure.low, figure.high),
         ]
         for figure in figures
     ]
     return bar_table(
-        f"How often the tool is right. {subject.name}",
-        ("Counted on", "Figure", "Value", "95 % interval", "How many", "Value and interval"),
+        say("figures.caption", measure=subject.name),
+        heads("counted_on", "figure", "value", "interval", "how_many", "value_drawn"),
         rows,
-        sentence=plain_sentence(_subject_sentence(subject, figures)),
-        notes=[SHARES_NOTE, "The bracket below a bar is the 95 % interval.", *_split_notes(figures)],
+        sentence=plain_sentence(subject_sentence(subject, figures)),
+        notes=[say("figures.shares"), say("figures.bracket"), *split_notes(figures)],
     )
 
 
@@ -80,22 +85,24 @@ def _main_figures(figures: list[Figure]) -> list[Figure]:
 def figure_table(measure: str) -> FigureTable:
     """The figures of one measure, in the order in which they are stored."""
     figures = _figures_of(measure)
-    shown = [name for name in FIGURES if any(figure.figure == name for figure in figures)]
+    shown = [kind for kind in FIGURES if any(figure.figure == kind for figure in figures)]
     rows: dict[tuple[str, str, str], dict[str, Figure]] = {}
     for figure in figures:
         rows.setdefault((figure.corpus, figure.split, figure.level), {})[figure.figure] = figure
     return FigureTable(
-        columns=("Corpus", "Split", "What has to be right", *(name.capitalize() for name in shown), "Counted on"),
-        rows=[
-            [*key, *(figure_text(found[name]) if name in found else "" for name in shown), _size(found.values())]
-            for key, found in rows.items()
-        ],
+        columns=(
+            *heads("corpus", "split", "right"),
+            *(as_heading(figure_name(kind)) for kind in shown),
+            *heads("counted_on"),
+        ),
+        rows=[_figure_row(found, shown) for found in rows.values()],
     )
 
 
-def figure_text(figure: Figure) -> str:
-    """A figure with its interval and what it was counted on: '0.82 (0.79 to 0.85), 602 cues marked'."""
-    return f"{figure.value:.2f} ({figure.low:.2f} to {figure.high:.2f}), {figure.items:,} {figure.items_of}"
+def _figure_row(found: dict[str, Figure], shown: Iterable[str]) -> list[str]:
+    first = next(iter(found.values()))
+    figures = (figure_text(found[kind]) if kind in found else "" for kind in shown)
+    return [*where_counted(first).values(), *figures, size_text(first)]
 
 
 def _subjects(measure: str | None) -> list[Subject]:
@@ -107,55 +114,29 @@ def _subjects(measure: str | None) -> list[Subject]:
     return subjects
 
 
-def _split_notes(figures: Iterable[Figure]) -> list[str]:
-    """What the rules had seen of the texts behind the figures, said once for each case."""
-    splits = dict.fromkeys(figure.split for figure in figures)
-    return [f"{split[0].upper()}{split[1:]}: {SPLITS[split]}." for split in splits]
-
-
 def _figures_of(measure: str) -> list[Figure]:
     return [figure for figure in load_figures() if figure.measure == measure]
-
-
-def _size(figures: Iterable[Figure]) -> str:
-    """The sentences and documents, which are the same for all figures of a row."""
-    first = next(iter(figures))
-    if not first.documents:
-        return f"the {first.items_of} themselves"
-    return f"{counted(first.sentences, 'sentence')}, {counted(first.documents, 'document')}"
 
 
 def _subject_html(subject: Subject) -> str:
     found = figure_table(subject.id)
     parts = [table(subject.name, found.columns, found.rows), paragraph(subject.counts)]
     parts += [
-        _published("Others on the same task", subject.peers),
-        _published("How far people agree", subject.agreement),
-    ]
-    parts.append(_list("What it cannot see", subject.unseen))
-    parts.append(
+        _published(say("figures.peers"), subject.peers),
+        _published(say("figures.agreement"), subject.agreement),
+        _list("figures.unseen", subject.unseen),
         _list(
-            "Known to fail, in brackets what would be right",
-            [f"“{failure.passage}” {failure.why}" for failure in subject.failures],
-        )
-    )
+            "figures.failures",
+            [say("figures.failure", passage=failure.passage, why=failure.why) for failure in subject.failures],
+        ),
+    ]
     return f'<div style="overflow-x:auto">{"".join(parts)}</div>'
 
 
 def _published(caption: str, items: Iterable[Published]) -> str:
     rows = [[item.who, item.corpus, item.figure, item.value, item.source] for item in items]
-    return table(caption, ("Who", "Corpus", "Figure", "Value", "Source"), rows) if rows else ""
+    return table(caption, heads("who", "corpus", "figure", "value", "source"), rows) if rows else ""
 
 
-def _list(heading: str, texts: Iterable[str]) -> str:
-    texts = list(texts)
-    return paragraph(f"{heading}: {' '.join(texts)}") if texts else ""
-
-
-def _subject_sentence(subject: Subject, figures: Iterable[Figure]) -> str:
-    told = (
-        f"{figure.corpus}, {figure.split}, {figure.level}: {figure.figure} {figure_text(figure)}"
-        for figure in figures
-        if figure.figure in ("F1", "share")
-    )
-    return f"{subject.name}. {'; '.join(told) or 'No figure yet'}."
+def _list(text: str, listed: Sequence[str]) -> str:
+    return paragraph(say(text, list=" ".join(listed))) if listed else ""

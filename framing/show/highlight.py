@@ -14,18 +14,7 @@ from framing.show.numbers import count_text, counted, interval_text, rate_text
 from framing.show.reliability import word_notes, word_tables
 from framing.show.shown import Shown, as_text, paragraph, plain_sentence
 from framing.show.tables import Cell, Sample, table
-from framing.show.wording import (
-    CONSTRUCTED,
-    INTERVAL_NOTE,
-    KINDS,
-    MARKED_NOTE,
-    READERS_TITLE,
-    SCORE_OF_KIND,
-    SCORES,
-    VOICE_NOTE,
-    name_of,
-    voice_name,
-)
+from framing.show.wording import KINDS, SCORE_OF_KIND, heads, name, name_of, origin_of, say, voice_name
 from framing.text.articles import Article
 
 TEXT_CLASS = "framing-text"
@@ -49,7 +38,7 @@ def highlight(report: Report, *, kinds: Collection[str] | None = None, context: 
     parts = [
         _heading(article),
         _legend(report, chosen, cues),
-        *(paragraph(f"Warning: {warning}") for warning in report.warnings),
+        *(paragraph(say("highlight.warning", warning=warning)) for warning in report.warnings),
         f'<div class="{TEXT_CLASS}" style="max-width:720px;line-height:1.9;margin:12px 0">',
         mark_text(article.text, marks, keep=_lines_to_keep(article, cues, context)),
         "</div>",
@@ -80,51 +69,60 @@ def _heading(article: Article) -> str:
     # No h element: the right level depends on the headings of the notebook around it.
     html = f'<p style="margin:4px 0;font-weight:bold;font-size:115%">{as_text(name_of(article))}</p>'
     html += paragraph(" · ".join(filter(None, facts))) if any(facts) else ""
-    return html + (paragraph(CONSTRUCTED) if article.origin == "constructed" else "")
+    origin = origin_of(article)
+    return html + (paragraph(origin) if origin else "")
 
 
 def _legend(report: Report, kinds: Sequence[str], cues: Sequence[Cue]) -> str:
-    columns = ("Kind", "Marked", "Counted", "Words", "Per 100 words", "95 % interval")
+    columns = heads("kind", "marked", "counted", "words", "rate", "interval")
     rows: list[list[Cell]] = []
     differs = False
     for kind in kinds:
         score = report.scores[SCORE_OF_KIND[kind]]
         marked = sum(cue.kind == kind for cue in cues)
         differs |= marked != score.count
-        sample = Sample(KINDS[kind], STYLES[kind].css)
+        sample = Sample(name("kinds", kind), STYLES[kind].css)
         rate, interval = rate_text(score.rate), interval_text(score.interval)
         rows.append([sample, f"{marked:,}", f"{score.count:,}", f"{score.base:,}", rate, interval])
     norms = norm_lines(report.article, [SCORE_OF_KIND[kind] for kind in kinds])
-    notes = [MARKED_NOTE] * differs + [INTERVAL_NOTE] + [VOICE_NOTE] * bool(report.voices) + norms
-    return table("What is marked", columns, rows) + "".join(map(paragraph, notes))
+    notes = ["marked"] * differs + ["interval"] + ["voices"] * bool(report.voices)
+    below = [*(say(f"notes.{note}") for note in notes), *norms]
+    return table(say("highlight.legend"), columns, rows) + "".join(map(paragraph, below))
 
 
 def _cue_table(cues: Sequence[Cue]) -> str:
-    columns = ("Text", "Kind", "Category", "Whose words", "About", "Orientation", "Stance", "Rule", "Source", "Section")
+    columns = heads("text", "kind", "category", "whose", "about", "orientation", "stance", "rule", "source", "section")
     rows = [
         [
             cue.text,
-            cue.kind,
-            cue.category,
+            name("tags", cue.kind),
+            name("categories", cue.category),
             voice_name(cue),
             cue.target or "",
-            cue.orientation or "",
-            cue.stance or "",
+            name("orientations", cue.orientation),
+            name("stances", cue.stance),
             cue.rule,
             cue.source,
-            cue.section if cue.counted else f"{cue.section}, repeated",
+            _section(cue),
         ]
         for cue in cues
     ]
-    caption = f"{counted(len(cues), 'cue')}, in the order of the text"
-    summary = f"<summary>The same as a table: {counted(len(cues), 'cue')}</summary>"
+    number = counted(len(cues), "cue")
+    caption = say("highlight.cues", cues=number)
+    summary = f"<summary>{as_text(say('highlight.as_table', cues=number))}</summary>"
     return f'<details>{summary}<div style="overflow-x:auto">{table(caption, columns, rows)}</div></details>'
+
+
+def _section(cue: Cue) -> str:
+    section = name("sections", cue.section)
+    return section if cue.counted else say("highlight.repeated", section=section)
 
 
 def _readers_tables(cues: Sequence[Cue]) -> str:
     tables = "".join(table(words.title, words.columns, words.rows) for words in word_tables(cues))
     notes = "".join(map(paragraph, word_notes(cues)))
-    return f'<details><summary>{READERS_TITLE}</summary><div style="overflow-x:auto">{tables}</div>{notes}</details>'
+    summary = f"<summary>{as_text(say('readers.summary'))}</summary>"
+    return f'<details>{summary}<div style="overflow-x:auto">{tables}</div>{notes}</details>'
 
 
 def _sentence(report: Report, kinds: Sequence[str], cues: Sequence[Cue]) -> str:
@@ -132,6 +130,6 @@ def _sentence(report: Report, kinds: Sequence[str], cues: Sequence[Cue]) -> str:
     for kind in kinds:
         score = SCORE_OF_KIND[kind]
         marked = sum(cue.kind == kind for cue in cues)
-        told.append(f"{SCORES[score]}: {count_text(report.scores[score])}; {marked:,} marked.")
-    origin = f" {CONSTRUCTED}" if report.article.origin == "constructed" else ""
-    return plain_sentence(f"{name_of(report.article)}. {' '.join(told)}{origin}")
+        rate = count_text(report.scores[score])
+        told.append(say("highlight.told", score=name("scores", score), rate=rate, number=f"{marked:,}"))
+    return plain_sentence(f"{name_of(report.article)}. {' '.join(told)} {origin_of(report.article)}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from framing.measure.records import Cue
-from framing.show.wording import NO_PARTY, voice_name
+from framing.show.wording import name, say, voice_name
 from framing.text.articles import Article
 
 ADOPTED = "adopted"
@@ -14,7 +14,10 @@ ADOPTED = "adopted"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the ledger: a voice, the party it names, the word, and every cue in which it does so."""
+    """One line of the ledger: a voice, the party it names, the word, and every cue in which it does so.
+
+    `voice` and `target` are as the page says them; `orientation` and `stance` are those of the cues.
+    """
 
     voice: str
     target: str
@@ -26,7 +29,8 @@ class Entry:
     @property
     def value(self) -> str:
         """The orientation, with the stance where the voice does not use the label as its own word."""
-        return ", ".join(filter(None, [self.orientation, self.stance if self.stance != ADOPTED else ""]))
+        stance = self.stance if self.stance != ADOPTED else ""
+        return ", ".join(filter(None, [name("orientations", self.orientation), name("stances", stance)]))
 
 
 def ledger(article: Article, cues: tuple[Cue, ...]) -> list[Entry]:
@@ -39,7 +43,7 @@ def ledger(article: Article, cues: tuple[Cue, ...]) -> list[Entry]:
     voices: dict[str, dict[str, dict[tuple[str, str, str], list[Cue]]]] = {}
     for cue in cues:
         if cue.kind == "label" and cue.counted:
-            target = names.get(cue.actor or "") or cue.target or NO_PARTY
+            target = names.get(cue.actor or "") or cue.target or say("who.no_party")
             labels = voices.setdefault(voice_name(cue), {}).setdefault(target, {})
             labels.setdefault((_label(cue), cue.orientation or "", cue.stance or ""), []).append(cue)
     return [

@@ -8,8 +8,8 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from framing.interface import interface
 from framing.show.marks import Mark
-from framing.show.numbers import counted
 from framing.show.pieces import cut
 from framing.show.shown import as_text
 from framing.text.spans import Span
@@ -83,4 +83,4 @@ def _piece_html(text: str, piece: Span, marks: Sequence[Mark]) -> str:
 def _left_out(lines: int) -> str:
     if not lines:
         return ""
-    return f'<p style="margin:0 0 8px"><small>[{counted(lines, "paragraph")} without a mark left out]</small></p>'
+    return f'<p style="margin:0 0 8px"><small>{as_text(interface().count("show.left_out", lines))}</small></p>'

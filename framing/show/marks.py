@@ -9,7 +9,7 @@ from framing.measure.records import Cue, Voice
 from framing.show.colours import VOICE_LINE, VOICE_TAG, style_of, tag_of
 from framing.show.reliability import reliability_fact
 from framing.show.shown import as_text
-from framing.show.wording import speaker_name, voice_name
+from framing.show.wording import name, say, speaker_name, voice_name
 from framing.text.articles import Section
 from framing.text.spans import Span
 
@@ -42,14 +42,15 @@ def cue_mark(cue: Cue) -> Mark:
 
 def voice_mark(voice: Voice) -> Mark:
     """A thin line below a passage that somebody else speaks, with the speaker in front of it."""
-    name = "scare quotes" if voice.mode == "scare" else speaker_name(voice)
-    says = "scare quotes" if voice.mode == "scare" else f"{name}, {voice.mode} speech, found by the rule {voice.rule}"
+    speaker = speaker_name(voice)
+    says = say(f"voices.{voice.mode}", speaker=speaker, rule=voice.rule)
+    shown = says if voice.mode == "scare" else speaker
     return Mark(
         span=voice.span,
         opening=f'<span title="{as_text(says)}" style="border-bottom:1px solid {VOICE_LINE};padding-bottom:4px">',
         closing="</span>",
-        before=f'<small style="{_VOICE_TAG}">{as_text(name)}:</small>',
-        after=f'<small style="{_VOICE_TAG}">end</small>',
+        before=f'<small style="{_VOICE_TAG}">{as_text(shown)}:</small>',
+        after=f'<small style="{_VOICE_TAG}">{as_text(say("voices.end"))}</small>',
     )
 
 
@@ -66,13 +67,13 @@ def section_marks(sections: Sequence[Section]) -> list[Mark]:
 def describe_cue(cue: Cue) -> str:
     """One line that says what the cue is, whose words it is, why it was counted, and how often readers marked it."""
     facts = [
-        f"{cue.kind}: {cue.category}",
-        f"said by {voice_name(cue)}",
-        f"about {cue.target}" if cue.target else "",
-        cue.orientation or "",
-        cue.stance or "",
-        f"rule {cue.rule}",
-        f"source {cue.source}",
+        say("facts.kind", kind=name("tags", cue.kind), category=name("categories", cue.category)),
+        say("facts.voice", voice=voice_name(cue)),
+        say("facts.target", target=cue.target) if cue.target else "",
+        name("orientations", cue.orientation),
+        name("stances", cue.stance),
+        say("facts.rule", rule=cue.rule),
+        say("facts.source", source=cue.source),
         reliability_fact(cue),
     ]
     return "; ".join(filter(None, facts))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from framing.interface import interface
 from framing.measure.comparing import Difference
 from framing.measure.records import Count, wilson
 from framing.measure.reports import FEW_CUES, FEW_WORDS
+from framing.show.wording import say
 
 
 def rate_text(rate: float | None) -> str:
@@ -14,7 +16,7 @@ def rate_text(rate: float | None) -> str:
     ('4.2', '0.04', 'none')
     """
     if rate is None:
-        return "none"
+        return say("numbers.none")
     return f"{rate:.2f}" if 0 < rate < 0.1 else f"{rate:.1f}"
 
 
@@ -24,7 +26,10 @@ def interval_text(interval: tuple[float, float] | None) -> str:
     >>> interval_text((1.82, 6.03))
     '1.8 to 6.0'
     """
-    return "none" if interval is None else f"{rate_text(interval[0])} to {rate_text(interval[1])}"
+    if interval is None:
+        return say("numbers.none")
+    low, high = map(rate_text, interval)
+    return say("numbers.interval", low=low, high=high)
 
 
 def interval_of(count: Count) -> tuple[float, float] | None:
@@ -38,10 +43,11 @@ def count_text(count: Count) -> str:
     >>> count_text(Count(cues=(), base=0))
     '0 in 0 words, so no rate'
     """
-    found = f"{count.count} in {counted(count.base, 'word')}"
+    words = counted(count.base, "word")
     if not count.base:
-        return f"{found}, so no rate"
-    return f"{found}, {rate_text(count.rate)} per 100 words (95 % interval {interval_text(interval_of(count))})"
+        return say("numbers.no_rate", count=count.count, words=words)
+    interval = interval_text(interval_of(count))
+    return say("numbers.rate", count=count.count, words=words, rate=rate_text(count.rate), interval=interval)
 
 
 def difference_text(apart: Difference | None) -> str:
@@ -50,7 +56,9 @@ def difference_text(apart: Difference | None) -> str:
     >>> difference_text(Difference(-2.5, -4.02, -1.0))
     '-2.5 (-4.0 to -1.0)'
     """
-    return "none" if apart is None else f"{apart.estimate:+.1f} ({apart.low:+.1f} to {apart.high:+.1f})"
+    if apart is None:
+        return say("numbers.none")
+    return f"{apart.estimate:+.1f} ({say('numbers.interval', low=f'{apart.low:+.1f}', high=f'{apart.high:+.1f}')})"
 
 
 def share_text(share: float | None) -> str:
@@ -59,7 +67,7 @@ def share_text(share: float | None) -> str:
     >>> share_text(0.81249), share_text(None)
     ('0.812', 'undefined')
     """
-    return "undefined" if share is None else f"{share:.3f}"
+    return say("numbers.undefined") if share is None else f"{share:.3f}"
 
 
 def share_interval_text(interval: tuple[float, float] | None) -> str:
@@ -68,16 +76,19 @@ def share_interval_text(interval: tuple[float, float] | None) -> str:
     >>> share_interval_text((0.79, 0.8333))
     '0.79 to 0.83'
     """
-    return "no interval" if interval is None else f"{interval[0]:.2f} to {interval[1]:.2f}"
+    if interval is None:
+        return say("numbers.no_interval")
+    low, high = interval
+    return say("numbers.interval", low=f"{low:.2f}", high=f"{high:.2f}")
 
 
 def counted(number: int, noun: str) -> str:
-    """A number with its noun.
+    """A number with its noun, one of those that the interface can count.
 
     >>> counted(1, "word"), counted(640, "word"), counted(1200, "cue")
     ('1 word', '640 words', '1,200 cues')
     """
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+    return interface().count(f"show.counted.{noun}", number)
 
 
 def is_small(count: Count) -> bool:

@@ -7,7 +7,7 @@ from framing.show.marked_text import mark_text
 from framing.show.marks import section_marks
 from framing.show.numbers import counted
 from framing.show.shown import Shown, paragraph, plain_sentence
-from framing.show.wording import CONSTRUCTED, name_of
+from framing.show.wording import name_of, origin_of, say
 from framing.text.articles import Article
 from framing.text.words import count_words
 
@@ -21,9 +21,10 @@ def page(article: Article) -> Shown:
     sections = [section for section in article.sections if section.kind in BASE_SECTIONS]
     words = sum(count_words(section.span.of(article.text)) for section in sections)
     paragraphs = sum(section.kind == "paragraph" for section in sections)
-    origin = CONSTRUCTED if article.origin == "constructed" else ""
-    size = f"{counted(words, 'word')} in {counted(paragraphs, 'paragraph')} with their headings"
+    origin = origin_of(article)
+    size = {"words": counted(words, "word"), "paragraphs": counted(paragraphs, "paragraph")}
+    told = say("page.told", article=name_of(article), **size)
     html = '<div style="max-width:720px;line-height:1.6;margin:12px 0">'
     html += mark_text(article.text, section_marks(article.sections))
     html += "</div>" + (paragraph(origin) if origin else "")
-    return Shown(html=html, sentence=plain_sentence(f"{name_of(article)}: {size}. {origin}"))
+    return Shown(html=html, sentence=plain_sentence(f"{told} {origin}"))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from framing.measure.records import Count, Voice
 from framing.measure.reports import Report
 from framing.measure.scores import BASE_SECTIONS
-from framing.show.wording import AUTHOR, OPENING, speaker_name
+from framing.show.wording import say, speaker_name
 from framing.text.spans import Span
 from framing.text.words import count_words, find_words
 
@@ -36,7 +36,7 @@ def parts(report: Report, score: str) -> list[Part]:
     Counts and bases add up to those of the score; captions, bylines and credits are left out as they are there.
     """
     text = report.article.text
-    found: list[tuple[str, list[Span]]] = [(OPENING, [])]
+    found: list[tuple[str, list[Span]]] = [(say("parts.opening"), [])]
     for section in report.article.sections:
         if section.kind == "heading":
             found.append((section.span.of(text).strip(), []))
@@ -61,17 +61,19 @@ def shares(report: Report) -> list[Share]:
     A word inside a quotation inside a quotation is the inner speaker's. Scare quotes are no voice.
     """
     voices = [voice for voice in report.voices if voice.mode != "scare"]
-    words: Counter[str] = Counter()
+    words: Counter[str | None] = Counter()
     for section in report.article.sections:
         if section.kind in BASE_SECTIONS and not section.repeats:
             inside = [voice for voice in voices if voice.span.overlaps(section.span)]
             for word in find_words(section.span.of(report.article.text)):
                 words[_speaker_at(section.span.start + word.start, inside)] += 1
     passages = Counter(map(speaker_name, voices))
-    own = Share(AUTHOR, words.pop(AUTHOR, 0), 0)
-    return [own, *(Share(speaker, number, passages[speaker]) for speaker, number in words.most_common())]
+    own = Share(say("who.author"), words.pop(None, 0), 0)
+    others = [(speaker, number) for speaker, number in words.most_common() if speaker]
+    return [own, *(Share(speaker, number, passages[speaker]) for speaker, number in others)]
 
 
-def _speaker_at(offset: int, voices: list[Voice]) -> str:
+def _speaker_at(offset: int, voices: list[Voice]) -> str | None:
+    """Who speaks there; None where the article does."""
     around = [voice for voice in voices if voice.span.start <= offset < voice.span.end]
-    return speaker_name(min(around, key=lambda voice: len(voice.span))) if around else AUTHOR
+    return speaker_name(min(around, key=lambda voice: len(voice.span))) if around else None

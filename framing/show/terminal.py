@@ -17,7 +17,7 @@ from framing.show.numbers import counted, interval_text, rate_text
 from framing.show.passages import Passage, bracketed, passages
 from framing.show.pieces import visible
 from framing.show.reliability import word_notes, word_tables
-from framing.show.wording import CONSTRUCTED, INTERVAL_NOTE, SCORES, name_of, voice_name
+from framing.show.wording import heads, name, name_of, origin_of, say, voice_name
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -35,19 +35,24 @@ def print_report(report: Report, *, console: Console | None = None) -> None:
 
 def _parts(report: Report) -> Iterator[RenderableType]:
     yield from _heading(report)
-    yield styled("\nScores", "bold")
+    yield _title(say("terminal.scores"))
     yield _score_table(report)
-    yield styled(INTERVAL_NOTE, "dim")
+    yield styled(say("notes.interval"), "dim")
     yield from (styled(norm, "dim") for norm in norm_lines(report.article, report.scores))
     found = passages(report)
-    yield styled(f"\nPassages: {counted(len(report.cues), 'cue')} in {counted(len(found), 'passage')}", "bold")
+    size = {"cues": counted(len(report.cues), "cue"), "passages": counted(len(found), "passage")}
+    yield _title(say("terminal.passages", **size))
     yield _passage_table(report, found)
     yield from _readers(report)
-    yield styled("\nWho calls whom what", "bold")
+    yield _title(say("terminal.naming"))
     yield _ledger_table(report)
     if report.warnings:
-        yield styled("\nWarnings", "bold")
+        yield _title(say("terminal.warnings"))
         yield from (styled(f"! {warning}") for warning in report.warnings)
+
+
+def _title(text: str) -> Text:
+    return styled(f"\n{text}", "bold")
 
 
 def _heading(report: Report) -> Iterator[Text]:
@@ -56,19 +61,19 @@ def _heading(report: Report) -> Iterator[Text]:
     facts = [article.byline, article.outlet, article.published.isoformat() if article.published else ""]
     words = counted(report.scores["hedging"].base, "word")
     yield styled(" · ".join(filter(None, [*facts, words, counted(report.sentences, "sentence")])))
-    if article.origin == "constructed":
-        yield styled(CONSTRUCTED)
+    origin = origin_of(article)
+    if origin:
+        yield styled(origin)
 
 
 def _score_table(report: Report) -> RenderableType:
     rows = []
-    for name, score in report.scores.items():
-        own = score.by_voice["authorial"]
+    for score in report.scores.values():
+        authorial = score.by_voice["authorial"]
+        own = say("terminal.own_voice", count=f"{authorial.count:,}", words=f"{authorial.base:,}")
         rate, interval = rate_text(score.rate), interval_text(score.interval)
-        rows.append(
-            [SCORES[name], f"{score.count:,}", f"{score.base:,}", rate, interval, f"{own.count:,} in {own.base:,}"]
-        )
-    return table(["Score", "Count", "Words", "Per 100 words", "95 % interval", "In its own voice"], rows, numbers=5)
+        rows.append([name("scores", score.name), f"{score.count:,}", f"{score.base:,}", rate, interval, own])
+    return table(heads("score", "count", "words", "rate", "interval", "own_voice"), rows, numbers=5)
 
 
 def _passage_table(report: Report, found: Sequence[Passage]) -> RenderableType:
@@ -76,18 +81,18 @@ def _passage_table(report: Report, found: Sequence[Passage]) -> RenderableType:
     for number, passage in enumerate(found, start=1):
         text = styled("")
         if passage.section != "paragraph":
-            text.append(f"({passage.section}) ", style="dim")
+            text.append(f"({name('sections', passage.section)}) ", style="dim")
         for words, style in bracketed(report.article.text, passage):
             text.append(words, style=style)
         for speaker, cues in _said_by_others(passage).items():
-            text.append(f"\n{speaker} says: {', '.join(cues)}", style="dim")
+            text.append(f"\n{say('terminal.says', speaker=speaker, cues=', '.join(cues))}", style="dim")
         rows.append([styled(f"{number}."), text])
     return table([], rows)
 
 
 def _readers(report: Report) -> Iterator[RenderableType]:
     for words in word_tables(report.cues):
-        yield styled(f"\n{words.title}", "bold")
+        yield _title(words.title)
         yield table(words.columns, words.rows)
     yield from (styled(note, "dim") for note in word_notes(report.cues))
 
@@ -103,6 +108,6 @@ def _said_by_others(passage: Passage) -> dict[str, list[str]]:
 def _ledger_table(report: Report) -> RenderableType:
     entries = ledger(report.article, report.cues)
     if not entries:
-        return styled("No labels found.")
+        return styled(say("terminal.no_labels"))
     rows = [[entry.voice, entry.target, entry.label, entry.value, f"{len(entry.cues):,}"] for entry in entries]
-    return table(["Voice", "Party", "Label", "Orientation", "Times"], rows)
+    return table(heads("voice", "party", "label", "orientation", "times"), rows)

@@ -1,26 +1,15 @@
-"""Names that students read, in one place, so that they can be translated."""
+"""The words of highlights, tables and charts: asked of the interface at the moment in which something is drawn."""
 
 from __future__ import annotations
 
-from framing.measure.records import Cue, Voice
+from typing import get_args
+
+from framing.interface import interface
+from framing.measure.records import Cue, CueKind, Voice
+from framing.measure.scores import BASE_SECTIONS
 from framing.text.articles import Article
 
-KINDS = {
-    "hedge": "hedges",
-    "booster": "boosters",
-    "weasel": "weasel words",
-    "label": "labels",
-    "reporting": "reporting verbs",
-}
-
-SCORES = {
-    "hedging": "Hedging",
-    "uncertainty": "Uncertainty",
-    "boosting": "Boosting",
-    "weasel": "Weasel words",
-    "labelling": "Labelling",
-    "reporting": "Reporting verbs",
-}
+KINDS: tuple[CueKind, ...] = get_args(CueKind)
 
 SCORE_OF_KIND = {
     "hedge": "hedging",
@@ -30,59 +19,41 @@ SCORE_OF_KIND = {
     "reporting": "reporting",
 }
 
-AUTHOR = "the article"
-OPENING = "opening"
-CAPTION = "a caption"
-UNNAMED = "a source without a name"
-NO_PARTY = "no party named"
 
-CONSTRUCTED = "Constructed: written for this course, never printed by a newspaper."
+def say(text: str, **gaps: object) -> str:
+    """A text from the tables `show` of the interface, its gaps filled.
 
-BRACKET_NOTE = (
-    "The bar is the rate; the bracket below it is the 95 % interval. "
-    "A bracket without a right end is longer than shown."
-)
+    >>> say("numbers.interval", low="1.8", high="6.0")
+    '1.8 to 6.0'
+    """
+    return interface().say(f"show.{text}", **gaps)
 
-INTERVAL_NOTE = (
-    "The 95 % interval says what chance does in a text of this length. It does not say how often the tool errs, "
-    "and it is too narrow, because such words come in clusters."
-)
 
-MARKED_NOTE = (
-    "More can be marked than counted: what stands in captions and credits, conditions (if, whether) among the hedges, "
-    "and labels that only describe."
-)
+def name(table: str, word: str | None) -> str:
+    """What the page calls a word of the data; "" for None, and the word itself where it has no name.
 
-VOICE_NOTE = "A thin line runs below words that the article gives to somebody else; a dark tag says to whom."
+    >>> name("scores", "hedging"), name("stances", None)
+    ('Hedging', '')
+    """
+    return interface().name(f"show.{table}", word) if word else ""
 
-SHARE_NOTE = (
-    "A share of words has no interval: words come in whole quotations, and their number is known, not estimated."
-)
 
-SMALL_NOTE = "Fewer than 10 cues or 300 words stand behind at least one rate: trust its interval, not the rate."
+def heads(*columns: str) -> tuple[str, ...]:
+    """The heads of columns.
 
-OVERLAP_NOTE = (
-    "Whether two intervals overlap is no test. Look at the interval of the difference: if it holds 0, "
-    "the texts may differ by chance alone."
-)
+    >>> heads("kind", "rate")
+    ('Kind', 'Per 100 words')
+    """
+    return tuple(say(f"columns.{column}") for column in columns)
 
-READERS_TITLE = "Words and how often readers marked them"
 
-READERS_NOTE = (
-    "The first two numbers: how many readers marked as such a cue, of all places where the word stands in annotated "
-    "texts. Behind “kept”: the same, of the places that the program's rules let through. Few: fewer than 10 places."
-)
+def as_heading(text: str) -> str:
+    """The text with its first letter as a capital.
 
-SENTENCES_NOTE = (
-    "In the CoNLL-2010 texts readers judged whole sentences, and the numbers count these: "
-    "another word may have made one uncertain."
-)
-
-NOT_ANNOTATED = "not annotated in this corpus"
-
-NO_GENRE = "No reference rates: the genre of this text is not stated."
-
-NO_FAULT_NOTE = "A rate is a count of words, not a verdict: a hedge can be the honest choice."
+    >>> as_heading("scientific prose")
+    'Scientific prose'
+    """
+    return text[:1].upper() + text[1:]
 
 
 def name_of(article: Article) -> str:
@@ -90,13 +61,18 @@ def name_of(article: Article) -> str:
     return article.title or article.id
 
 
+def origin_of(article: Article) -> str:
+    """That the article was written for this course; "" of any other."""
+    return say("constructed") if article.origin == "constructed" else ""
+
+
 def speaker_name(voice: Voice) -> str:
     """Who speaks in a voice, as the article lets us know it."""
-    return voice.speaker or UNNAMED
+    return voice.speaker or say("who.unnamed")
 
 
 def voice_name(cue: Cue) -> str:
     """Whose words a cue is: a speaker's, a caption's or the article's own."""
     if cue.voice_index is not None:
-        return cue.voice or UNNAMED
-    return AUTHOR if cue.section in ("headline", "heading", "paragraph") else CAPTION
+        return cue.voice or say("who.unnamed")
+    return say("who.author") if cue.section in BASE_SECTIONS else say("who.caption")

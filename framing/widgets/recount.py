@@ -10,6 +10,7 @@ from framing.interface import interface
 from framing.measure.records import Count
 from framing.measure.reports import Report
 from framing.show.numbers import count_text
+from framing.show.wording import name
 
 
 class Recount(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type hints
@@ -22,7 +23,7 @@ class Recount(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type 
         self.boxes = {
             category: ipywidgets.Checkbox(
                 value=True,
-                description=words.count("recount.class", part.count, category=category),
+                description=words.count("recount.class", part.count, category=name("categories", category)),
                 indent=False,
                 layout=ipywidgets.Layout(width="auto"),
             )

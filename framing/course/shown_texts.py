@@ -1,0 +1,136 @@
+"""The texts that highlights, tables and charts say (the tables `show` of the interface), each with its gaps."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from framing.course.key_checks import STANCES
+from framing.interface import key_of
+from framing.measure.lexicon_checks import CATEGORIES, ORIENTATIONS
+from framing.measure.records import CueKind, VoiceMode
+from framing.measure.reliability import ANNOTATIONS
+from framing.measure.scores import MEASURES
+from framing.measure.validity import FIGURES, SPLITS, load_figures
+from framing.text.articles import SectionKind
+
+WITHOUT_GAPS: dict[str, tuple[str, ...]] = {
+    "who": ("author", "caption", "unnamed", "no_party"),
+    "numbers": ("none", "undefined", "no_interval"),
+    "voices": ("end",),
+    "columns": (
+        *("about", "article", "category", "corpus", "count", "counted", "counted_on", "difference", "figure"),
+        *("how_many", "interval", "kind", "label", "marked", "of", "orientation", "own_voice", "part", "party"),
+        *("passages", "rate", "rate_drawn", "right", "rule", "score", "section", "share", "source", "split", "stance"),
+        *("text", "times", "value", "value_drawn", "voice", "who", "whose", "word", "words"),
+    ),
+    "notes": ("bracket", "interval", "marked", "voices", "share", "small", "overlap", "no_fault"),
+    "highlight": ("legend",),
+    "parts": ("opening", "none"),
+    "compared": ("first",),
+    "naming": ("none",),
+    "terminal": ("scores", "naming", "no_labels", "warnings"),
+    "norms": ("no_genre",),
+    "readers": ("summary", "note", "sentences", "not_annotated", "not_counted", "absent"),
+    "figures": ("share_right", "none", "shares", "in_parentheses", "bracket", "peers", "agreement"),
+}
+"""By table, the texts without a gap."""
+
+WITH_GAPS: dict[str, tuple[str, ...]] = {
+    "numbers.interval": ("low", "high"),
+    "numbers.rate": ("count", "words", "rate", "interval"),
+    "numbers.no_rate": ("count", "words"),
+    "facts.kind": ("kind", "category"),
+    "facts.voice": ("voice",),
+    "facts.target": ("target",),
+    "facts.rule": ("rule",),
+    "facts.source": ("source",),
+    "highlight.warning": ("warning",),
+    "highlight.cues": ("cues",),
+    "highlight.as_table": ("cues",),
+    "highlight.repeated": ("section",),
+    "highlight.told": ("score", "rate", "number"),
+    "left_out.one": ("number",),
+    "left_out.many": ("number",),
+    "page.told": ("article", "words", "paragraphs"),
+    "parts.caption": ("score", "article"),
+    "parts.told": ("score", "told"),
+    "parts.part": ("part", "rate"),
+    "compared.caption": ("score", "articles"),
+    "compared.name": ("article", "outlet"),
+    "compared.told": ("score", "told"),
+    "compared.first_told": ("article", "rate"),
+    "compared.told_one": ("article", "rate", "difference"),
+    "shares.caption": ("article",),
+    "shares.told": ("told",),
+    "shares.share": ("voice", "number", "words", "rate"),
+    "naming.caption": ("article", "labels"),
+    "naming.told": ("told",),
+    "naming.entry": ("voice", "party", "label", "value", "times"),
+    "terminal.own_voice": ("count", "words"),
+    "terminal.passages": ("cues", "passages"),
+    "terminal.says": ("speaker", "cues"),
+    "norms.no_norm": ("genre",),
+    "norms.rate": ("score", "genre", "median", "documents", "words", "interval"),
+    "norms.counted_on": ("corpus", "unit", "note"),
+    "readers.left_out": ("kinds",),
+    "readers.counts": ("uses", "marked", "found", "right"),
+    "readers.few_counts": ("uses", "marked", "found", "right"),
+    "readers.fact.use": ("kind", "marked", "uses", "corpus"),
+    "readers.fact.sentence": ("marked", "uses", "corpus"),
+    "readers.fact.absent": ("corpus",),
+    "readers.fact.few": ("fact",),
+    "figures.caption": ("measure",),
+    "figures.row": ("corpus", "split", "level"),
+    "figures.items_text": ("number", "items"),
+    "figures.told": ("measure", "told"),
+    "figures.told_one": ("corpus", "split", "level", "figure", "value"),
+    "figures.full": ("value", "interval", "items"),
+    "figures.split": ("split", "meaning"),
+    "figures.themselves": ("items",),
+    "figures.unseen": ("list",),
+    "figures.failures": ("list",),
+    "figures.failure": ("passage", "why"),
+}
+
+COUNTED = (
+    *("article", "cue", "document", "label", "paragraph", "passage", "place", "resample"),
+    *("sentence", "time", "word"),
+)
+"""The nouns that stand behind a number."""
+
+
+def shown_texts() -> dict[str, tuple[str, ...]]:
+    """Every text that what is shown of a report can say, names of the data's own words included.
+
+    Raises DataError where the figures of the measures cannot be read.
+    """
+    texts: dict[str, tuple[str, ...]] = {"constructed": (), **WITH_GAPS}
+    for table, names in (*WITHOUT_GAPS.items(), *_names().items()):
+        texts |= {f"{table}.{key_of(name)}": () for name in names}
+    for mode in get_args(VoiceMode):
+        texts[f"voices.{mode}"] = () if mode == "scare" else ("speaker", "rule")
+    for noun in COUNTED:
+        texts |= {f"counted.{noun}.{number}": ("number",) for number in ("one", "many")}
+    return {f"show.{name}": gaps for name, gaps in texts.items()}
+
+
+def _names() -> dict[str, tuple[str, ...]]:
+    """By table, the words of the data that a page has names for."""
+    figures = load_figures()
+    return {
+        "kinds": get_args(CueKind),
+        "tags": (*get_args(CueKind), *ORIENTATIONS, "repeated"),
+        "scores": tuple(MEASURES),
+        "categories": tuple(category for categories in CATEGORIES.values() for category in categories),
+        "orientations": ORIENTATIONS,
+        "stances": STANCES,
+        "sections": get_args(SectionKind),
+        "readers.title": tuple(annotation.kind for annotation in ANNOTATIONS),
+        "readers.corpora": tuple(f"{annotation.corpus} {annotation.scheme}" for annotation in ANNOTATIONS),
+        "figures.names": FIGURES,
+        "figures.splits": tuple(SPLITS),
+        "figures.meanings": tuple(SPLITS),
+        "figures.corpora": tuple(figure.corpus for figure in figures),
+        "figures.levels": tuple(figure.level.partition(": ")[0] for figure in figures),
+        "figures.items": tuple(figure.items_of for figure in figures),
+    }

@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 import pytest
@@ -76,7 +77,28 @@ def browser(chromium):
 @pytest.fixture
 def lesson(browser, server):
     """Opens a lesson; afterwards fails if anything was asked from elsewhere or the page logged an error."""
-    context = browser.new_context(viewport=SIZE, reduced_motion="reduce")
+    with a_page(browser, server) as open_lesson:
+        yield open_lesson
+
+
+@pytest.fixture(scope="module")
+def long_lesson(browser, server):
+    """Like `lesson`, for tests of one module that go on where the last one stopped."""
+    with a_page(browser, server) as open_lesson:
+        yield open_lesson
+
+
+@pytest.fixture
+def touch_lesson(browser, server):
+    """Like `lesson`, on a screen that is touched."""
+    with a_page(browser, server, has_touch=True) as open_lesson:
+        yield open_lesson
+
+
+@contextmanager
+def a_page(browser, server, **options):
+    """What opens a lesson in a new page of the browser; `options` are those of Playwright's contexts."""
+    context = browser.new_context(viewport=SIZE, reduced_motion="reduce", **options)
     page = context.new_page()
     page.set_default_timeout(SECONDS * 1000)
     requests, errors = [], []

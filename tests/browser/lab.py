@@ -9,6 +9,8 @@ from contextlib import suppress
 from pathlib import Path
 from urllib.parse import quote
 
+import nbformat
+
 SECONDS = 60
 THEMES = {"light": "JupyterLab Light", "dark": "JupyterLab Dark"}
 PICTURES = os.environ.get("FRAMING_SCREENSHOTS")
@@ -137,6 +139,23 @@ class Lesson:
         """What the window shows, where pictures were asked for."""
         if PICTURES:
             self.page.screenshot(path=Path(PICTURES) / f"{name}.png")
+
+
+def write_notebook(server: Server, name: str, *cells: str) -> str:
+    """Puts a notebook with these code cells into the course's folder and returns its name."""
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in cells])
+    notebook.metadata["kernelspec"] = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
+    nbformat.write(notebook, server.folder / name)
+    return name
+
+
+def press_until(keyboard, key: str, condition, *, times: int = 12) -> None:
+    """Presses the key until the condition holds; fails where it does not after so many times."""
+    for _ in range(times):
+        keyboard.press(key)
+        with suppress(AssertionError):
+            return eventually(condition, key, seconds=0.4)
+    raise AssertionError(f"{key}, {times} times, did not lead there")
 
 
 def eventually(condition, what: str, *, seconds: float = SECONDS) -> None:

@@ -1,10 +1,8 @@
 """Lesson 00 with the keyboard alone: into an exercise, through it, and out again."""
 
-from contextlib import suppress
-
 import pytest
 
-from tests.browser.lab import eventually
+from tests.browser.lab import press_until
 
 pytestmark = pytest.mark.browser
 
@@ -17,9 +15,9 @@ def test_an_exercise_is_done_with_the_keyboard_alone(lesson, server):
 
     cell = opened.page.locator(".jp-CodeCell", has=exercise)
     cell.focus()
-    press(keyboard, "Tab", until=lambda: is_in(exercise, ".framing-input:focus"))
-    press(keyboard, "ArrowDown", until=lambda: is_in(exercise, ".framing-input[value=guess]:checked"))
-    press(keyboard, "Tab", until=lambda: is_in(exercise, "[data-name=check]:focus"))
+    press_until(keyboard, "Tab", lambda: is_in(exercise, ".framing-input:focus"))
+    press_until(keyboard, "ArrowDown", lambda: is_in(exercise, ".framing-input[value=guess]:checked"))
+    press_until(keyboard, "Tab", lambda: is_in(exercise, "[data-name=check]:focus"))
     keyboard.press("Enter")
     exercise.get_by_text("keep it a guess").wait_for()
     assert server.journal("00-choose-what-it-claims")[-1]["points"] == 1
@@ -27,15 +25,6 @@ def test_an_exercise_is_done_with_the_keyboard_alone(lesson, server):
     keyboard.press("Escape")
     keyboard.press("ArrowDown")
     opened.page.locator(".jp-MarkdownCell.jp-mod-active", has_text="Three words").wait_for()
-
-
-def press(keyboard, key, *, until):
-    """Presses the key until the condition holds; fails after ten times."""
-    for _ in range(10):
-        keyboard.press(key)
-        with suppress(AssertionError):
-            return eventually(until, key, seconds=0.5)
-    raise AssertionError(f"{key} did not lead there")
 
 
 def is_in(exercise, selector):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from framing.course.exercises import check_exercises
+from framing.course.exercise_checks import check_exercises
 from framing.course.interface_checks import check_interface
 from framing.course.key_checks import check_article_keys
 from framing.course.notebook_checks import check_notebooks

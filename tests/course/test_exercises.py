@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from framing.course.exercises import check_exercises, read_exercise, read_exercises
+from framing.course.exercise_checks import check_exercises
+from framing.course.exercises import read_exercise, read_exercises
 from framing.course.tables import find_line
 from framing.files import DataError
 from framing.text.library import read_course_article
@@ -87,6 +88,14 @@ FAULTS = [
     ("exercises", "minutes = 3", "minutes = 2.5", 6, "minutes has to be a whole number"),
     ("exercises", 'mode = "assessed"', 'mode = "exam"', 49, "write one of practice, assessed"),
     ("exercises", 'kind = "mark"', 'kind = "paint"', 3, "'paint' is unknown"),
+    (
+        "exercises",
+        '"Look at the verbs."',
+        '"TODO A nudge."',
+        9,
+        "the text still says TODO; write it or remove the field",
+    ),
+    ("keys", 'feedback = "No, it leaves no doubt."', 'feedback = """\nTODO Why not?"""', 49, "still says TODO"),
     ("exercises", 'id = "09-mark"', 'id = "08-mark"', 2, "id has to be 09- and small letters"),
     ("exercises", 'id = "09-choose-one"', 'id = "09-mark"', 26, "id = '09-mark' is there twice"),
     ("exercises", '"Think of doubt.", "It is', '"It is', 33, "2 hints where there have to be 3"),

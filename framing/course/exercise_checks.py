@@ -1,0 +1,57 @@
+"""Whether the exercises and their keys are complete and consistent, and nothing is left to write."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from framing.course.exercise_files import exercises_folder, key_tables, lesson_paths, tables_with_keys
+from framing.course.exercises import no_key, read_exercise_table
+from framing.course.tables import Table
+from framing.files import DataError, faults_of, read_text
+
+UNWRITTEN = re.compile(r"""\s*TODO\b|[^#]*["']TODO\b""")
+
+
+def check_exercises(*, data: Path | None = None) -> list[DataError]:
+    """What is wrong in the exercises and keys, and which texts are still to be written; empty where nothing is.
+
+    At most one fault for each exercise, besides its unwritten texts. Stricter than reading: here every exercise needs
+    its key.
+    """
+    folder = exercises_folder(data)
+    keys = sorted((folder.parent / "keys").glob("*.toml"))
+    return faults_of(
+        *(_without_exercises(path) for path in keys if not (folder / path.name).is_file()),
+        *(_lesson(path) for path in lesson_paths(data)),
+        *(_unwritten(path) for path in (*lesson_paths(data), *keys)),
+    )
+
+
+def _without_exercises(path: Path) -> Iterator[DataError]:
+    yield DataError(path, None, f"there is no exercises/{path.name}; mend the name or remove the file")
+
+
+def _lesson(path: Path) -> Iterator[DataError]:
+    tables = list(tables_with_keys([path]))
+    known = {table.text("id") for table, _ in tables}
+    yield from (_orphan(key) for key in key_tables(path) if key.text("exercise") not in known)
+    yield from faults_of(*(_exercise(table, key_table) for table, key_table in tables))
+
+
+def _orphan(key_table: Table) -> DataError:
+    name = key_table.text("exercise")
+    return key_table.fault(f"no exercise is called {name!r}; mend the name or leave the key out", "exercise")
+
+
+def _exercise(table: Table, key_table: Table | None) -> Iterator[DataError]:
+    if not read_exercise_table(table, key_table).task.has_key:
+        yield no_key(table)
+
+
+def _unwritten(path: Path) -> Iterator[DataError]:
+    """A text that begins with TODO, as the skeletons of new exercises have them."""
+    for number, line in enumerate(read_text(path).splitlines(), start=1):
+        if UNWRITTEN.match(line):
+            yield DataError(path, number, "the text still says TODO; write it or remove the field")

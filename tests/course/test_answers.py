@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -82,6 +83,10 @@ DAMAGE = [
     b'{"version": 1, "time": "", "exercise": "", "fingerprint": "", "event": "", "response": {}, "shown": []}',
     b"[" * 100_000,
     b"\x00" * 4096,
+    b'{"version": 1, "response": ["' + b"x" * 5_000_000 + b'"]}',
+    b'{"version": ' + b"9" * 5_000 + b"}",
+    b'{"version": NaN}',
+    b'{"version": true}',
 ]
 
 
@@ -94,13 +99,59 @@ def test_a_damaged_line_costs_that_line_only(path, damage):
     assert numbers(path) == [1, 3]
 
 
+def test_the_milestones_are_the_checks_and_the_newest_entry(path):
+    journal = Journal(path)
+    assert journal.milestones() == []
+    events = ["change", "check", "hint", "check", "change", "change"]
+    written = [replace(entry(number), event=event) for number, event in enumerate(events)]
+    for each in written:
+        journal.append(each)
+    assert journal.milestones() == [written[1], written[3], written[5]]
+    with path.open("ab") as file:
+        file.write(b'{"version": 1, "time": "2026')
+    assert journal.milestones() == [written[1], written[3], written[5]], "a torn line is no entry"
+
+
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+
+# What editors do to a file of three lines, and the entries that can then be read.
+EDITED = {
+    "line ends of Windows": (lambda lines: b"\r\n".join(lines) + b"\r\n", [1, 2, 3]),
+    "line ends of old Macs": (lambda lines: b"\r".join(lines) + b"\r", [1, 2, 3]),
+    "a byte order mark": (lambda lines: BYTE_ORDER_MARK + b"\n".join(lines) + b"\n", [1, 2, 3]),
+    "no line end at the end": (b"\n".join, [1, 2, 3]),
+    "empty lines between": (lambda lines: b"\n\n \t\n".join(lines), [1, 2, 3]),
+    "blanks around": (lambda lines: b"  " + b" \n\t".join(lines) + b"   ", [1, 2, 3]),
+    "two lines joined": (lambda lines: lines[0] + b"\n" + lines[1] + lines[2] + b"\n", [1, 2, 3]),
+    "all lines joined by blanks": (b" ".join, [1, 2, 3]),
+    "a line split in two": (lambda lines: b"\n".join([lines[0], lines[1][:50], lines[1][50:], lines[2]]), [1, 3]),
+    "half a line joined to the next": (lambda lines: b"\n".join([lines[0], lines[1] + lines[2][:50]]), [1, 2]),
+    "the order turned round": (lambda lines: b"\n".join(reversed(lines)), [3, 2, 1]),
+}
+
+
+@pytest.mark.parametrize(("edit", "left"), EDITED.values(), ids=EDITED)
+def test_an_editor_costs_no_more_than_the_lines_it_spoilt(path, edit, left):
+    for number in (1, 2, 3):
+        Journal(path).append(entry(number))
+    path.write_bytes(edit(path.read_bytes().splitlines()))
+    assert numbers(path) == left
+    Journal(path).append(entry(4))
+    assert numbers(path) == [*left, 4]
+
+
 def test_a_journal_of_a_newer_version_is_left_as_it_is(path):
     journal = Journal(path)
     journal.append(entry(1))
     with path.open("ab") as file:
         file.write(b'{"version": 2, "answers": "in another form"}\n')
     before = path.read_bytes()
-    for use in (journal.read, lambda: journal.append(entry(2)), lambda: Journal(path).append(entry(2))):
+    for use in (
+        journal.read,
+        journal.milestones,
+        lambda: journal.append(entry(2)),
+        lambda: Journal(path).append(entry(2)),
+    ):
         with pytest.raises(NewerJournalError):
             use()
     assert path.read_bytes() == before

@@ -33,7 +33,7 @@ def feedback_rows(exercise: Exercise, result: Result, *, reveal: Reveal, words: 
     rows = [_summary(exercise, result, words)]
     for finding in (*result.hits, *result.near, *result.extras):
         is_retold = finding.outcome in KINDS[exercise.kind].retold and finding.expected and reveal == "answers"
-        text = f"{finding.outcome}_answer" if is_retold else finding.outcome
+        text = f"{finding.outcome}_answer" if is_retold else finding.wording or finding.outcome
         rows.append(_row(exercise, finding, text, words))
     if result.sample:
         rows.append(["sample", words.say("rows.sample"), result.sample, []])
@@ -97,7 +97,9 @@ def _region_row(region: Region, words: Interface) -> Row:
 
 
 def _row(exercise: Exercise, finding: Finding, text: str, words: Interface) -> Row:
-    told = words.say(f"{exercise.kind}.{text}", quote=finding.quote, reason=finding.reason, expected=finding.expected)
+    # What the key has is the course's own words, or an answer such as "yes" that the interface has a name for.
+    expected = words.name(f"{exercise.kind}.answers", finding.expected)
+    told = words.say(f"{exercise.kind}.{text}", quote=finding.quote, reason=finding.reason, expected=expected)
     readers = _readers(exercise, finding, words) if text in TELLS_READERS else ""
     return [
         finding.outcome,

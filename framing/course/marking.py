@@ -27,7 +27,8 @@ class Finding:
 
     `quote` is what the student chose, for a miss what the key has; `expected` is what the key has for a near one.
     `place` is what it is about, the numbers of the first and last word or option on the page, both included; `region`
-    tells where to look for it without telling what.
+    tells where to look for it without telling what. `wording` is the kind's text that tells it, by default the
+    outcome's own.
     """
 
     outcome: Outcome
@@ -36,6 +37,7 @@ class Finding:
     expected: str = ""
     place: tuple[int, int] | None = None
     region: Region | None = None
+    wording: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,17 @@ class Passage:
         places = zip(tokens.texts, tokens.starts, tokens.ends, strict=True)
         return tuple(Span(start, end) for text, start, end in places if text[0].isalnum())
 
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """Where each sentence stands, in order; none goes on past the end of its line.
+
+        >>> passage = Passage("Talks may fail. Or not.\\n\\nGen. Roe left.")
+        >>> [sentence.of(passage.text) for sentence in passage.sentences]
+        ['Talks may fail.', 'Or not.', 'Gen. Roe left.']
+        """
+        lines = [Span(*match.span()) for match in re.finditer(r"[^\n]+", self.text) if match[0].strip()]
+        return tuple(sentence for line in lines for sentence in split_sentences(self.text, line))
+
     def span(self, first: int, last: int) -> Span:
         """The span from word `first` to word `last`, both included."""
         return Span(self.words[first].start, self.words[last].end)
@@ -51,11 +62,7 @@ class Passage:
 
     def sentence_around(self, span: Span) -> Span:
         """The sentence in which `span` begins."""
-        start = self.text.rfind("\n", 0, span.start) + 1
-        end = self.text.find("\n", span.end)
-        paragraph = Span(start, len(self.text) if end < 0 else end)
-        sentences = split_sentences(self.text, paragraph)
-        return next(sentence for sentence in sentences if span.start < sentence.end)
+        return next(sentence for sentence in self.sentences if span.start < sentence.end)
 
     def lines(self) -> list[list[str]]:
         """The text line by line, each a list that takes turns: what stands before a word, the word, ..., the rest.

@@ -10,7 +10,7 @@ from typing import Any
 from framing.files import DataError, read_toml
 
 _header = re.compile(r"\s*(\[\[?)\s*([\w.-]+)\s*\]")
-_field = re.compile(r"\s*([\w-]+)\s*=")
+_field = re.compile(r"\s*([\w.-]+)\s*=")
 
 Place = tuple[str | int, ...]
 
@@ -89,6 +89,13 @@ class Table:
             _refuse_repeated(tables, unique)
         return tables
 
+    def table(self, name: str) -> Table:
+        """The table written as fields `name.field = ...`, or under a header of its own."""
+        value = self._value(name, None)
+        if not isinstance(value, dict):
+            raise self.fault(f"{name} has to be a table; write {name}.field = ...", name)
+        return Table(self.path, value, (*self.place, name))
+
     def tables_by_id(self, name: str, known: Collection[str], *, needs: str) -> dict[str, Table]:
         """The tables written as `[[...name]]` by their id, one for each known id; `needs` says what an id lacks."""
         tables = {table.choice("id", known): table for table in self.tables(name, unique="id")}
@@ -157,7 +164,7 @@ def _places(lines: Iterable[str]) -> Iterable[tuple[Place, int]]:
             header, field = _header.match(line), _field.match(line)
             if header:
                 current = _enter(header[2].split("."), header[1] == "[[", counts)
-            place = (*current, field[1]) if field and not header else current
+            place = (*current, *field[1].split(".")) if field and not header else current
             if place not in seen:
                 seen.add(place)
                 yield place, number

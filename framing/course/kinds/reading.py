@@ -42,6 +42,8 @@ def read_quote(table: Table, passage: Passage) -> Span:
     A quote that stands there more than once needs `occurrence`, counted from 1, or `start`, its offset in the passage.
     """
     quote = table.text("quote")
+    if not Passage(quote).words:
+        raise table.fault(f"{quote!r} has no word; quote one at least", "quote")
     places = passage.find(quote)
     if "start" in table:
         span = Span(table.whole("start"), table.whole("start") + len(quote))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from framing.measure.records import Count, Cue, Score, Voice
+from framing.measure.records import Count, Cue, CueKind, Score, Voice
 from framing.text.articles import Article
 from framing.text.spans import Span
 from framing.text.words import find_words
@@ -21,6 +21,15 @@ MEASURES: dict[str, Callable[[Cue], bool]] = {
     "labelling": lambda cue: cue.kind == "label" and cue.orientation != "descriptive",
     "reporting": lambda cue: cue.kind == "reporting",
 }
+
+SCORE_OF_KIND: dict[CueKind, str] = {
+    "hedge": "hedging",
+    "booster": "boosting",
+    "weasel": "weasel",
+    "label": "labelling",
+    "reporting": "reporting",
+}
+"""The score that counts a kind of cue."""
 
 
 def score_cues(article: Article, cues: tuple[Cue, ...], voices: tuple[Voice, ...]) -> dict[str, Score]:

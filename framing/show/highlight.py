@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from framing.measure.records import Cue
 from framing.measure.reports import Report
+from framing.measure.scores import SCORE_OF_KIND
 from framing.show.colours import STYLES
 from framing.show.marked_text import lines_of, lines_with, mark_text
 from framing.show.marks import cue_mark, section_marks, voice_mark
@@ -14,7 +15,7 @@ from framing.show.numbers import count_text, counted, interval_text, rate_text
 from framing.show.reliability import word_notes, word_tables
 from framing.show.shown import Shown, as_text, paragraph, plain_sentence
 from framing.show.tables import Cell, Sample, table
-from framing.show.wording import KINDS, SCORE_OF_KIND, heads, name, name_of, origin_of, say, voice_name
+from framing.show.wording import KINDS, heads, name, name_of, origin_of, say, voice_name
 from framing.text.articles import Article
 
 TEXT_CLASS = "framing-text"

@@ -11,14 +11,6 @@ from framing.text.articles import Article
 
 KINDS: tuple[CueKind, ...] = get_args(CueKind)
 
-SCORE_OF_KIND = {
-    "hedge": "hedging",
-    "booster": "boosting",
-    "weasel": "weasel",
-    "label": "labelling",
-    "reporting": "reporting",
-}
-
 
 def say(text: str, **gaps: object) -> str:
     """A text from the tables `show` of the interface, its gaps filled.

@@ -99,7 +99,9 @@ def _region_row(region: Region, words: Interface) -> Row:
 def _row(exercise: Exercise, finding: Finding, text: str, words: Interface) -> Row:
     # What the key has is the course's own words, or an answer such as "yes" that the interface has a name for.
     expected = words.name(f"{exercise.kind}.answers", finding.expected)
-    told = words.say(f"{exercise.kind}.{text}", quote=finding.quote, reason=finding.reason, expected=expected)
+    detail = words.say(f"{exercise.kind}.{finding.detail[0]}", **finding.detail[1]) if finding.detail else ""
+    gaps = {"quote": finding.quote, "reason": finding.reason, "expected": expected, "detail": detail}
+    told = words.say(f"{exercise.kind}.{text}", **gaps)
     readers = _readers(exercise, finding, words) if text in TELLS_READERS else ""
     return [
         finding.outcome,

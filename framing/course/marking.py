@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Any, Literal
@@ -11,6 +11,9 @@ Outcome = Literal["hit", "near", "extra", "miss"]
 
 Response = list[Any]
 """What a student answered, as it goes into the journal: a list of items, each plain JSON. Empty: no answer."""
+
+Said = tuple[str, Mapping[str, object]]
+"""Something to say in the words of the interface: the name of a text of the kind, and what fills its gaps."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -28,7 +31,7 @@ class Finding:
     `quote` is what the student chose, for a miss what the key has; `expected` is what the key has for a near one.
     `place` is what it is about, the numbers of the first and last word or option on the page, both included; `region`
     tells where to look for it without telling what. `wording` is the kind's text that tells it, by default the
-    outcome's own.
+    outcome's own; `detail` is what was found out about it.
     """
 
     outcome: Outcome
@@ -38,6 +41,7 @@ class Finding:
     place: tuple[int, int] | None = None
     region: Region | None = None
     wording: str = ""
+    detail: Said | None = None
 
 
 @dataclass(frozen=True, slots=True)

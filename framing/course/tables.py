@@ -44,6 +44,13 @@ class Table:
             raise self.fault(f'{name} has to be a list of texts; write {name} = ["...", "..."]', name)
         return tuple(item.strip() for item in value)
 
+    def text_lists(self, name: str) -> tuple[tuple[str, ...], ...]:
+        """A list of lists of texts, none of them empty."""
+        value = self._value(name, None)
+        if not isinstance(value, list) or not value or not all(_is_texts(part) for part in value):
+            raise self.fault(f'{name} has to be lists of texts; write {name} = [["...", "..."], ["..."]]', name)
+        return tuple(tuple(text.strip() for text in part) for part in value)
+
     def choice(self, name: str, allowed: Collection[str]) -> str:
         """One of the allowed texts."""
         value = self.text(name)
@@ -123,6 +130,10 @@ class Table:
 
     def _header(self, name: str) -> str:
         return ".".join([*(part for part in self.place if isinstance(part, str)), name])
+
+
+def _is_texts(value: object) -> bool:
+    return isinstance(value, list) and bool(value) and all(isinstance(text, str) and text.strip() for text in value)
 
 
 def read_table(path: Path) -> Table:

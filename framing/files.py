@@ -26,6 +26,10 @@ class DataError(ValueError):
         place = str(path) if line is None else f"{path}:{line}"
         super().__init__(f"{place}: {why}")
 
+    def _render_traceback_(self) -> list[str]:
+        """What IPython shows in place of a traceback: a cell with a bad name gives one line."""
+        return [str(self)]
+
 
 @cache
 def course_root() -> Path:

@@ -93,3 +93,13 @@ def test_a_check_that_stops_keeps_what_it_found() -> None:
         raise DataError("two.csv", 2, "broken; mend it")
 
     assert [str(fault) for fault in faults_of(check())] == ["one.csv:1: wrong; mend it", "two.csv:2: broken; mend it"]
+
+
+def test_in_a_notebook_a_fault_is_one_line():
+    from IPython.core.interactiveshell import InteractiveShell
+    from IPython.utils.capture import capture_output
+
+    with capture_output() as shown:
+        InteractiveShell().run_cell('from framing.widgets import exercise\nexercise("02-mark-hedgs")')
+    assert shown.stdout.splitlines()[-1].endswith("did you mean '02-mark-hedges'?")
+    assert "Traceback" not in shown.stdout + shown.stderr

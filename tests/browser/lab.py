@@ -50,9 +50,12 @@ class Server:
             self.ask(f"api/sessions/{session['id']}", method="DELETE")
 
     def set_theme(self, theme: str) -> None:
-        settings = json.dumps({"theme": THEMES[theme]})
-        name = quote("@jupyterlab/apputils-extension:themes", safe="@/:")
-        self.ask(f"lab/api/settings/{name}", method="PUT", body={"raw": settings})
+        self.set_up("apputils-extension:themes", theme=THEMES[theme])
+
+    def set_up(self, plugin: str, **settings: str) -> None:
+        """Changes the settings of one of JupyterLab's own plugins."""
+        name = quote(f"@jupyterlab/{plugin}", safe="@/:")
+        self.ask(f"lab/api/settings/{name}", method="PUT", body={"raw": json.dumps(settings)})
 
 
 class Lesson:

@@ -1,0 +1,114 @@
+"""The marker under a finger, and over text that is hard to count: an emoji, a combining accent, two directions."""
+
+import pytest
+
+from tests.browser.acts import word
+from tests.browser.lab import eventually, write_notebook
+
+pytestmark = pytest.mark.browser
+
+EXERCISES = """
+[[exercise]]
+id = "script-mixed"
+kind = "mark"
+title = "Mixed"
+prompt = "Mark the hedge."
+minutes = 1
+mode = "practice"
+hints = ["One.", "Two.", "Three."]
+text = "👩‍🚒 Le cafe\u0301 e\u0301tait 𝔣ermé (قد يحدث) and may reopen."
+
+[[exercise.labels]]
+id = "hedge"
+name = "Hedge"
+explanation = "It weakens a claim."
+
+[[exercise]]
+id = "script-arabic"
+kind = "mark"
+title = "Arabic"
+prompt = "Mark the hedge."
+minutes = 1
+mode = "practice"
+hints = ["One.", "Two.", "Three."]
+text = "قال المتحدث إن الاتفاق ربما يفشل"
+
+[[exercise.labels]]
+id = "hedge"
+name = "Hedge"
+explanation = "It weakens a claim."
+"""
+KEYS = """
+[[key]]
+exercise = "script-mixed"
+rationale = "A modal verb."
+
+[[key.spans]]
+quote = "may"
+label = "hedge"
+reason = "a modal verb."
+
+[[key]]
+exercise = "script-arabic"
+rationale = "An adverb."
+
+[[key.spans]]
+quote = "ربما"
+label = "hedge"
+reason = "an adverb."
+"""
+CELLS = (
+    "from pathlib import Path\nfrom framing.widgets import exercise",
+    'exercise("script-mixed", data=Path("scripts"))',
+    'exercise("script-arabic", data=Path("scripts"))',
+)
+
+
+@pytest.fixture
+def notebook(server):
+    for folder, source in (("exercises", EXERCISES), ("keys", KEYS)):
+        path = server.folder / "scripts" / folder / "script.toml"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(source, encoding="utf-8")
+    for journal in (server.folder / "answers").glob("script-*.jsonl"):
+        journal.unlink()
+    return write_notebook(server, "scripts.ipynb", *CELLS)
+
+
+def newest(server, exercise):
+    """What the journal's last line says, once there is one."""
+    eventually(lambda: server.journal(exercise), "the answer is saved")
+    return server.journal(exercise)[-1]["shown"]
+
+
+def test_an_emoji_an_accent_and_another_script_before_it_do_not_shift_a_mark(lesson, server, notebook):
+    opened = lesson(notebook)
+    opened.run_all()
+    exercise = opened.exercise("Mixed")
+    word(exercise, "may").click()
+    assert newest(server, "script-mixed") == ["may (hedge)"]
+    exercise.get_by_role("button", name="Check").click()
+    exercise.get_by_text("All found.").wait_for()
+
+
+def test_in_text_from_right_to_left_the_left_arrow_leads_on(lesson, server, notebook):
+    opened = lesson(notebook)
+    opened.run_all()
+    exercise = opened.exercise("Arabic")
+    first, second = word(exercise, "قال"), word(exercise, "المتحدث")
+    assert first.bounding_box()["x"] > second.bounding_box()["x"], "the line begins at the right"
+    first.focus()
+    for key in ["ArrowLeft"] * 4 + ["Enter"]:
+        opened.page.keyboard.press(key)
+    assert newest(server, "script-arabic") == ["ربما (hedge)"]
+    opened.take_picture("marker-right-to-left")
+
+
+def test_a_finger_marks_a_word_and_takes_the_mark_away(touch_lesson, server, notebook):
+    opened = touch_lesson(notebook)
+    opened.run_all()
+    exercise = opened.exercise("Mixed")
+    word(exercise, "may").tap()
+    assert newest(server, "script-mixed") == ["may (hedge)"]
+    word(exercise, "may").tap()
+    eventually(lambda: newest(server, "script-mixed") == [], "the mark is gone")

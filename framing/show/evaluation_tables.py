@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from framing.measure.evaluation import Evaluation, Figure, Tally
 from framing.show.evaluation_words import (
-    LABELS_NOTE,
-    LEVELS_NOTE,
-    SHARES_NOTE,
     cost_text,
     costs_note,
     how_drawn,
@@ -17,25 +14,26 @@ from framing.show.evaluation_words import (
 from framing.show.numbers import share_text
 from framing.show.shown import Shown, plain_sentence
 from framing.show.tables import Bar, Cell, bar_table
-from framing.show.wording import name
+from framing.show.wording import heads, name, say
 
-COLUMNS = ("Level", "Precision", "Recall", "F1", "Both", "Tool only", "People only", "F1 and interval")
-COST_COLUMNS = ("Cue", "Kind", "Right", "Near", "False", "Missed", "False, for example", "Missed, for example")
+COLUMNS = ("level", "precision", "recall", "f1", "both", "tool_only", "people_only", "f1_drawn")
+COST_COLUMNS = ("cue", "kind", "hits", "near", "false", "missed", "false_example", "missed_example")
 
 
 def figures_table(evaluation: Evaluation) -> Shown:
     """Precision, recall and F1 at each level with their intervals, and below them for each label by exact span."""
     found = levels(evaluation)
-    rows = [_row(name, figure) for name, figure in found.items()]
+    rows = [_row(level, figure) for level, figure in found.items()]
     rows += [_label_row(label, tally) for label, tally in evaluation.by_label.items()]
-    told = "; ".join(f"{name}: {_told(figure)}" for name, figure in found.items())
-    labels = [LABELS_NOTE] if evaluation.by_label else []
+    told = "; ".join(_told(level, figure) for level, figure in found.items())
+    notes = ["shares", "levels_note", *(["labels_note"] if evaluation.by_label else [])]
+    compared = what_was_compared(evaluation)
     return bar_table(
-        what_was_compared(evaluation),
-        COLUMNS,
+        compared,
+        heads(*COLUMNS),
         rows,
-        sentence=plain_sentence(f"{what_was_compared(evaluation)}. {told}."),
-        notes=[SHARES_NOTE, LEVELS_NOTE, *labels, how_drawn(evaluation), *evaluation.warnings],
+        sentence=plain_sentence(say("evaluation.told", compared=compared, told=told)),
+        notes=[*(say(f"evaluation.{note}") for note in notes), how_drawn(evaluation), *evaluation.warnings],
     )
 
 
@@ -52,31 +50,32 @@ def costs_table(evaluation: Evaluation, *, most: int = 10) -> Shown:
         ]
         for cost in worst
     ]
-    told = "; ".join(f"{cost.phrase} ({name('kinds', cost.kind)}): {cost_text(cost)}" for cost in worst)
+    told = "; ".join(map(cost_text, worst)) or say("evaluation.no_costs")
     return bar_table(
-        f"The cues that cost most: {what_was_compared(evaluation)}",
-        COST_COLUMNS,
+        say("evaluation.costs_caption", compared=what_was_compared(evaluation)),
+        heads(*COST_COLUMNS),
         rows,
-        sentence=plain_sentence(f"The cues that cost most. {told or 'None: no false hit and no miss'}."),
+        sentence=plain_sentence(say("evaluation.costs_told", told=told)),
         notes=[costs_note(evaluation)],
     )
 
 
-def _row(name: str, figure: Figure) -> list[Cell]:
+def _row(level: str, figure: Figure) -> list[Cell]:
     low, high = figure.intervals.f1 or (None, None)
     shares = [f"{share} ({interval})" for share, interval in shares_with_intervals(figure)]
-    return [name, *shares, *_counts(figure.tally), Bar(figure.tally.f1, low, high)]
+    return [level, *shares, *_counts(figure.tally), Bar(figure.tally.f1, low, high)]
 
 
 def _label_row(label: str, tally: Tally) -> list[Cell]:
     shares = map(share_text, (tally.precision, tally.recall, tally.f1))
-    return [f"{label}, exact span", *shares, *_counts(tally), Bar(tally.f1)]
+    head = say("evaluation.label_row", label=name("categories", label))
+    return [head, *shares, *_counts(tally), Bar(tally.f1)]
 
 
 def _counts(tally: Tally) -> list[str]:
     return [f"{count:,}" for count in tally.counts]
 
 
-def _told(figure: Figure) -> str:
+def _told(level: str, figure: Figure) -> str:
     (precision, _), (recall, _), (f1, interval) = shares_with_intervals(figure)
-    return f"precision {precision}, recall {recall}, F1 {f1} (95 % interval {interval})"
+    return say("evaluation.level", level=level, precision=precision, recall=recall, f1=f1, interval=interval)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from framing.measure.records import Cue
+from framing.measure.records import Cue, CueKind
 from framing.measure.reports import Report
 from framing.measure.scores import SCORE_OF_KIND
 from framing.show.colours import STYLES
@@ -49,7 +49,7 @@ def highlight(report: Report, *, kinds: Collection[str] | None = None, context: 
     return Shown(html=f"<div>{''.join(parts)}</div>", sentence=_sentence(report, chosen, cues))
 
 
-def _check_kinds(kinds: Collection[str] | None) -> list[str]:
+def _check_kinds(kinds: Collection[str] | None) -> list[CueKind]:
     if kinds is None:
         return list(KINDS)
     if isinstance(kinds, str) or not set(kinds) <= set(KINDS):
@@ -74,7 +74,7 @@ def _heading(article: Article) -> str:
     return html + (paragraph(origin) if origin else "")
 
 
-def _legend(report: Report, kinds: Sequence[str], cues: Sequence[Cue]) -> str:
+def _legend(report: Report, kinds: Sequence[CueKind], cues: Sequence[Cue]) -> str:
     columns = heads("kind", "marked", "counted", "words", "rate", "interval")
     rows: list[list[Cell]] = []
     differs = False
@@ -126,7 +126,7 @@ def _readers_tables(cues: Sequence[Cue]) -> str:
     return f'<details>{summary}<div style="overflow-x:auto">{tables}</div>{notes}</details>'
 
 
-def _sentence(report: Report, kinds: Sequence[str], cues: Sequence[Cue]) -> str:
+def _sentence(report: Report, kinds: Sequence[CueKind], cues: Sequence[Cue]) -> str:
     told = []
     for kind in kinds:
         score = SCORE_OF_KIND[kind]

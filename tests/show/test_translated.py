@@ -12,18 +12,25 @@ from rich.console import Console
 
 from framing.files import DataError
 from framing.interface import interface
+from framing.measure.coverage import Coverage, Silent
+from framing.measure.evaluation import GoldSentence, GoldSpan, evaluate
 from framing.measure.lexicon_checks import CATEGORIES
+from framing.measure.lexicons import load_lexicons
 from framing.measure.norms import load_norms
 from framing.measure.records import VoiceMode
 from framing.measure.reports import Report
 from framing.measure.validity import load_figures, load_subjects
 from framing.show.charts import compare_rates, naming_matrix, rates_by_part, voices_by_share
+from framing.show.coverage_report import coverage_lines
+from framing.show.evaluation_report import print_evaluation
+from framing.show.evaluation_tables import costs_table, figures_table
 from framing.show.figures import how_good, validity
 from framing.show.highlight import highlight
 from framing.show.page import page
 from framing.show.shown import Shown
 from framing.show.terminal import print_report
 from framing.text.articles import Actor
+from framing.text.spans import Span
 from framing.widgets.recount import recount
 from tests.pseudo_locale import pseudo, untranslated, write_pseudo_locale
 
@@ -149,6 +156,25 @@ def test_no_word_about_how_good_a_measure_is_stays_english(measure, words_of, ps
     listed = [figure.level.partition(": ")[2] for figure in load_figures()]
     for shown in (how_good(measure), validity(measure)):
         assert untranslated(words_of(shown), whole=filter(None, [*notes_of_measures(), *listed])) == []
+
+
+def test_no_word_of_an_evaluation_stays_english(words_of, pseudo_locale):
+    gold = [GoldSentence("1", "Zorva may trell.", (GoldSpan(Span(0, 5), "hedge", "epistemic"),))]
+    for labels in ([], ["epistemic"]):
+        found = evaluate(gold, kinds=["hedge"], labels=labels, resamples=1)
+        shown = words_of(figures_table(found)) + words_of(costs_table(found))
+        stream = io.StringIO()
+        print_evaluation(found, gold="gold", costs=5, console=Console(file=stream, width=2000))
+        passed_over = {"known": ["Zorva may trell zorva", "gold"], "whole": found.warnings}
+        assert untranslated(shown, **passed_over) == []
+        assert untranslated(stream.getvalue(), **passed_over) == []
+
+
+def test_no_word_about_the_coverage_of_a_lexicon_stays_english(pseudo_locale):
+    entry = load_lexicons().entries[0]
+    found = Coverage(Path("zorva.csv"), entries=3, silent=(Silent(entry, rejected=0), Silent(entry, rejected=2)))
+    told = "\n".join(coverage_lines([found], here=Path()))
+    assert untranslated(told, known=["zorva.csv", entry.phrase, entry.form]) == []
 
 
 def test_no_word_of_the_boxes_to_recount_stays_english(report, pseudo_locale):

@@ -7,6 +7,17 @@ from collections.abc import Iterable
 from framing.course.answers import Entry
 from framing.course.exercises import Exercise
 from framing.course.kinds import KINDS
+from framing.course.marking import Response
+
+
+def entries_of(exercise: Exercise, entries: Iterable[Entry]) -> list[Entry]:
+    """The entries of a journal that are of this exercise, without those that somebody damaged.
+
+    Damaged is an entry whose response is none for the exercise, though it was given to just these words.
+    """
+    fingerprint = exercise.fingerprint
+    own = (entry for entry in entries if entry.exercise == exercise.id)
+    return [entry for entry in own if entry.fingerprint != fingerprint or _is_response(exercise, entry.response)]
 
 
 def attempts_of(exercise: Exercise, entries: Iterable[Entry]) -> list[Entry]:
@@ -34,3 +45,11 @@ def counted_points(exercise: Exercise, attempts: Iterable[Entry]) -> float | Non
     if not points:
         return None
     return points[0] if KINDS[exercise.kind].first_attempt_counts else max(points)
+
+
+def _is_response(exercise: Exercise, response: Response) -> bool:
+    try:
+        exercise.task.clean(response)
+    except ValueError:
+        return False
+    return True

@@ -23,6 +23,7 @@ SAID: Texts = {
     "buttons.places": (),
     "buttons.answers": (),
     "buttons.save": (),
+    "buttons.read": (),
     "status.new": (),
     "status.saved": ("time",),
     "status.restored": ("time",),
@@ -61,6 +62,10 @@ SAID: Texts = {
     "page.choose_one": (),
     "page.choose_many": (),
     "page.number": (),
+    "page.write_label": (),
+    "page.write_count": ("written", "fewest"),
+    "page.write_rate": (),
+    "page.write_rate_help": (),
     "recount.repr": (),
     "recount.heading": (),
     "recount.class.one": ("number", "category"),
@@ -87,9 +92,9 @@ def _texts_of(kind: Kind) -> Texts:
     if not kind.completion_only:
         texts["incomplete"] = ()
     for outcome in kind.outcomes:
-        texts |= {outcome: ("quote", "reason", "expected"), f"outcome.{outcome}": ()}
+        texts |= {outcome: ("quote", "reason", "expected", "detail"), f"outcome.{outcome}": ()}
     for outcome in kind.retold:
-        texts[f"{outcome}_answer"] = ("quote", "reason", "expected")
+        texts[f"{outcome}_answer"] = ("quote", "reason", "expected", "detail")
     for outcome in kind.counted:
         texts |= {f"count.{outcome}.{number}": ("number",) for number in ("one", "many")}
     return texts

@@ -9,9 +9,10 @@ from datetime import datetime
 from pathlib import Path
 
 from framing.course.answers import Entry, Event, Journal, NewerJournalError, answers_folder, now
-from framing.course.attempts import attempts_of
+from framing.course.attempts import attempts_of, entries_of
 from framing.course.exercises import Exercise
 from framing.course.feedback import Reveal, Row, feedback_rows, note, points_rows
+from framing.course.kinds import KINDS
 from framing.course.marking import Response, Result
 from framing.interface import Interface, interface
 
@@ -47,9 +48,9 @@ class Session:
         self.attempts: list[Entry] = []
         self.objection = ""
         self.result: Result | None = None
-        self.status = Status("new", self.words.say("status.new"))
         self._reveal: Reveal = "counts"
-        self._restore()
+        self._waiting: list[Entry] = []
+        self.status = self._restore()
 
     def answer(self, response: object) -> None:
         """Takes a new response and saves it. Raises ValueError where it is none for this exercise."""
@@ -100,8 +101,11 @@ class Session:
             self._show("answers")
 
     def save(self) -> None:
-        """Tries once more to save a response that could not be saved."""
-        self._save("change")
+        """Tries once more to save what could not be saved, or to read what could not be read."""
+        if self._waiting:
+            self._write()
+        else:
+            self.status = self._restore()
 
     @property
     def can_object(self) -> bool:
@@ -123,8 +127,13 @@ class Session:
             if self._reveal != "answers" and len(self.attempts) >= TRIES_BEFORE_ANSWERS:
                 buttons.append(["answers", self.words.say("buttons.answers"), True])
         if self.status.state == "unsaved":
-            buttons.append(["save", self.words.say("buttons.save"), True])
+            buttons.append(["save", self._again, True])
         return buttons
+
+    @property
+    def _again(self) -> str:
+        """What stands on the button that tries once more."""
+        return self.words.say("buttons.save" if self._waiting else "buttons.read")
 
     def _request(self) -> Row | None:
         """What the page asks for before it can mark the response; None where nothing is wanting."""
@@ -142,7 +151,7 @@ class Session:
             self.feedback = []
 
     def _show(self, reveal: Reveal) -> None:
-        if self.result is not None:
+        if self.result is not None and self.result.points < 1:
             self._reveal = reveal
             self.result = self.exercise.task.assess(self.response)
             self._give_feedback()
@@ -170,59 +179,75 @@ class Session:
             points=self.result.points if event == "check" and self.result else None,
             objection=self.objection or None,
         )
+        if event == "change" and self._waiting and self._waiting[-1].event == "change":
+            self._waiting.pop()
+        self._waiting.append(entry)
+        self._write()
+        return entry
+
+    def _write(self) -> None:
+        """Writes what waits to be saved, oldest first: an attempt made while the disk was full is kept, too."""
         try:
-            self.journal.append(entry)
+            while self._waiting:
+                self.journal.append(self._waiting[0])
+                time = self._waiting.pop(0).time
+                self.status = Status("saved", self.words.say("status.saved", time=_local(time, "%H:%M:%S")))
         except NewerJournalError:
             self.status = Status("unsaved", self.words.say("status.newer", file=self.journal.path.name))
         except OSError as error:
             self.status = self._trouble("status.unsaved", error)
-        else:
-            self.status = Status("saved", self.words.say("status.saved", time=_local(entry.time, "%H:%M:%S")))
-        return entry
 
     def _trouble(self, text: str, error: OSError) -> Status:
         """What to say of a fault of the disk: in our words where we have some, else in the system's."""
         name = f"disk.{errno.errorcode.get(error.errno or 0)}"
         why = self.words.say(name) if name in self.words.texts else error.strerror or str(error)
-        folder, button = self.journal.path.parent, self.words.say("buttons.save")
-        return Status("unsaved", self.words.say(text, folder=folder, why=why, button=button))
+        folder = self.journal.path.parent
+        return Status("unsaved", self.words.say(text, folder=folder, why=why, button=self._again))
 
-    def _restore(self) -> None:
+    def _restore(self) -> Status:
         """Brings the newest answer back as far as it still fits the exercise, with what the page said of it."""
         try:
-            entries = [entry for entry in self.journal.read() if entry.exercise == self.exercise.id]
+            entries = entries_of(self.exercise, self.journal.read())
         except NewerJournalError:
-            self.status = Status("unsaved", self.words.say("status.newer", file=self.journal.path.name))
-            return
+            return Status("unsaved", self.words.say("status.newer", file=self.journal.path.name))
         except OSError as error:
-            self.status = self._trouble("status.unreadable", error)
-            return
+            return self._trouble("status.unreadable", error)
         if not entries:
-            return
+            return Status("new", self.words.say("status.new"))
         newest = entries[-1]
+        is_same = newest.fingerprint == self.fingerprint
         self.attempts = attempts_of(self.exercise, entries)
-        self.response = self._what_still_fits(newest)
+        self.response = self.exercise.task.clean(newest.response) if is_same else self._what_still_fits(newest)
         self.objection = newest.objection or ""
         hints = [entry for entry in entries if (entry.event, entry.fingerprint) == ("hint", self.fingerprint)]
+        self.hints = []
         for _ in hints[: len(self.exercise.hints)]:
             self._show_hint()
         self._restore_feedback()
-        if not newest.response:
-            return
+        return self._told_of(newest)
+
+    def _told_of(self, newest: Entry) -> Status:
+        """What the page says of the answer that it brought back."""
         time = _local(newest.time, "%Y-%m-%d %H:%M")
+        if not newest.response:
+            return Status("new", self.words.say("status.new"))
         if newest.fingerprint == self.fingerprint:
-            self.status = Status("restored", self.words.say("status.restored", time=time))
-        else:
-            shown = ", ".join(map(str, newest.shown))
-            self.status = Status("changed", self.words.say("status.changed", time=time, shown=shown))
+            return Status("restored", self.words.say("status.restored", time=time))
+        shown = ", ".join(map(str, newest.shown))
+        return Status("changed", self.words.say("status.changed", time=time, shown=shown))
 
     def _restore_feedback(self) -> None:
         """Says again what the last check said, where the answer is still the one that was checked."""
-        if not self.attempts or not self.response or self.attempts[-1].response != self.response:
+        if not self.attempts or self._request() or not self._is_checked(self.attempts[-1].response):
             return
         if self.exercise.mode == "practice":
             self.result = self.exercise.task.assess(self.response)
         self._give_feedback()
+
+    def _is_checked(self, response: Response) -> bool:
+        """Whether a check of this response said what a check of the present one would be about."""
+        marked = KINDS[self.exercise.kind].marked
+        return marked(response) == marked(self.response)
 
     def _what_still_fits(self, entry: Entry) -> Response:
         """The items of an earlier response that this exercise still knows and still says the same way."""
@@ -240,5 +265,5 @@ def _local(time: str, form: str) -> str:
     """A journal's time as the clock on the wall shows it; as it stands where it is no time."""
     try:
         return datetime.fromisoformat(time).astimezone().strftime(form)
-    except ValueError:
+    except (ValueError, OverflowError):
         return time

@@ -47,7 +47,8 @@ class Kind:
     """A kind of exercise: how it is read, how its attempts count, and which texts of the interface it says.
 
     `outcomes` can become of a part of an answer; the summary gives the number of the `counted`; those `retold` have
-    another text once answers are shown, with the key's in it. `says` are its further texts with their gaps.
+    another text once answers are shown, with the key's in it. `says` are its further texts with their gaps. `marked` is
+    the part of a response that a check is about, where there is more in it.
     """
 
     read: Callable[[Table, Table | None], Task]
@@ -57,3 +58,4 @@ class Kind:
     first_attempt_counts: bool = False
     completion_only: bool = False
     says: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    marked: Callable[[Response], Response] = list

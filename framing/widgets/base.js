@@ -118,7 +118,8 @@ function render(model, el, drawTask) {
   };
 }
 
-/** What a task may do: read the response, change it, say something to a screen reader, press a button.
+/** What a task may do: read the response, change it, say something to a screen reader, press a button, draw `below` the
+ *  feedback what belongs to it.
  *  `typed` and `object` are for text that somebody is typing: it is sent when the typing pauses, `flush` sends it now. */
 function makeDesk(model, parts, page, watch) {
   const wait = () => {
@@ -141,6 +142,7 @@ function makeDesk(model, parts, page, watch) {
   };
   return {
     promptId: parts.prompt.id,
+    below: parts.below,
     response: () => model.get("response"),
     answer,
     typed(response) {
@@ -182,9 +184,10 @@ function drawFrame(page) {
   const buttons = make("div", "framing-buttons");
   const status = make("p", "framing-status");
   const objection = make("div", "framing-objection");
+  const below = make("div", "framing-below");
   const { live, hints, feedback, spoken } = drawLiveRegion();
-  root.append(title, drawFacts(page), prompt, task, buttons, status, live, objection);
-  return { root, prompt, task, buttons, status, objection, hints, feedback, spoken };
+  root.append(title, drawFacts(page), prompt, task, buttons, status, live, below, objection);
+  return { root, prompt, task, buttons, status, below, objection, hints, feedback, spoken };
 }
 
 function drawFacts(page) {
@@ -313,4 +316,12 @@ function drawPassage(lines, drawWord, drawGap) {
     paragraphs.push(paragraph);
   }
   return paragraphs;
+}
+
+/** A passage that is there to be read, as a quotation. */
+function drawQuotation(lines) {
+  const quotation = make("blockquote", "framing-quotation");
+  const asText = (number, text) => document.createTextNode(text);
+  quotation.append(...drawPassage(lines, asText, asText));
+  return quotation;
 }

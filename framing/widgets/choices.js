@@ -22,13 +22,6 @@ function drawChoices(page, slot, desk) {
   };
 }
 
-function drawQuotation(lines) {
-  const quotation = make("blockquote", "framing-quotation");
-  const asText = (number, text) => document.createTextNode(text);
-  quotation.append(...drawPassage(lines, asText, asText));
-  return quotation;
-}
-
 function drawOption(page, desk, { id, text, group }) {
   const label = make("label", "framing-option");
   const input = make("input", "framing-input");

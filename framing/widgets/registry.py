@@ -10,13 +10,17 @@ from framing.widgets.base import ExerciseWidget
 from framing.widgets.choices import Choices
 from framing.widgets.marker import Marker
 from framing.widgets.number_field import NumberField
+from framing.widgets.rewriter import Rewriter
 from framing.widgets.sorter import Sorter
+from framing.widgets.writer import Writer
 
 WIDGETS: dict[str, type[ExerciseWidget]] = {
     "mark": Marker,
     "choose": Choices,
     "classify": Sorter,
     "number": NumberField,
+    "rewrite": Rewriter,
+    "write": Writer,
 }
 """The widget of each kind of exercise."""
 

@@ -7,6 +7,8 @@ from framing.course.kinds.choose import CHOOSE
 from framing.course.kinds.classify import CLASSIFY
 from framing.course.kinds.mark import MARK
 from framing.course.kinds.number import NUMBER
+from framing.course.kinds.rewrite import REWRITE
+from framing.course.kinds.write import WRITE
 
 __all__ = ["KINDS", "Kind", "Request", "Task"]
 
@@ -15,5 +17,7 @@ KINDS: dict[str, Kind] = {
     "choose": CHOOSE,
     "classify": CLASSIFY,
     "number": NUMBER,
+    "rewrite": REWRITE,
+    "write": WRITE,
 }
 """Every kind by the name that exercises call it."""

@@ -57,5 +57,6 @@ class Kind:
     retold: tuple[Outcome, ...] = ()
     first_attempt_counts: bool = False
     completion_only: bool = False
+    counts_first: bool = False
     says: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     marked: Callable[[Response], Response] = list

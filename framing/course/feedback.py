@@ -31,7 +31,8 @@ TELLS_READERS = ("hit", "near_answer", "miss")
 def feedback_rows(exercise: Exercise, result: Result, *, reveal: Reveal, words: Interface) -> list[Row]:
     """The summary, then a row for each thing that was chosen, then what `reveal` tells of what was missed."""
     rows = [_summary(exercise, result, words)]
-    for finding in (*result.hits, *result.near, *result.extras):
+    is_counted_only = KINDS[exercise.kind].counts_first and reveal == "counts" and result.points < 1
+    for finding in () if is_counted_only else (*result.hits, *result.near, *result.extras):
         is_retold = finding.outcome in KINDS[exercise.kind].retold and finding.expected and reveal == "answers"
         text = f"{finding.outcome}_answer" if is_retold else finding.wording or finding.outcome
         rows.append(_row(exercise, finding, text, words))
@@ -97,16 +98,15 @@ def _region_row(region: Region, words: Interface) -> Row:
 
 
 def _row(exercise: Exercise, finding: Finding, text: str, words: Interface) -> Row:
-    # What the key has is the course's own words, or an answer such as "yes" that the interface has a name for.
-    expected = words.name(f"{exercise.kind}.answers", finding.expected)
     detail = words.say(f"{exercise.kind}.{finding.detail[0]}", **finding.detail[1]) if finding.detail else ""
-    gaps = {"quote": finding.quote, "reason": finding.reason, "expected": expected, "detail": detail}
+    gaps = {"quote": finding.quote, "reason": finding.reason, "expected": finding.expected, "detail": detail}
     told = words.say(f"{exercise.kind}.{text}", **gaps)
     readers = _readers(exercise, finding, words) if text in TELLS_READERS else ""
+    also = [words.say(f"{exercise.kind}.{name}", **gaps) for name, gaps in finding.also]
     return [
         finding.outcome,
         words.say(f"{exercise.kind}.outcome.{finding.outcome}"),
-        f"{told} {readers}".strip(),
+        " ".join(filter(None, [told, readers, *also])),
         list(finding.place or ()),
     ]
 

@@ -120,7 +120,7 @@ EDITED = {
     "line ends of old Macs": (lambda lines: b"\r".join(lines) + b"\r", [1, 2, 3]),
     "a byte order mark": (lambda lines: BYTE_ORDER_MARK + b"\n".join(lines) + b"\n", [1, 2, 3]),
     "no line end at the end": (b"\n".join, [1, 2, 3]),
-    "empty lines between": (lambda lines: b"\n\n \t\n".join(lines), [1, 2, 3]),
+    "empty lines between": (b"\n\n \t\n".join, [1, 2, 3]),
     "blanks around": (lambda lines: b"  " + b" \n\t".join(lines) + b"   ", [1, 2, 3]),
     "two lines joined": (lambda lines: lines[0] + b"\n" + lines[1] + lines[2] + b"\n", [1, 2, 3]),
     "all lines joined by blanks": (b" ".join, [1, 2, 3]),

@@ -345,6 +345,28 @@ def test_what_cannot_be_saved_stays_on_the_page_and_can_be_saved_later(tmp_path)
     assert start(folder).response == [[1, 1, "hedge"]]
 
 
+def test_of_answers_that_wait_for_the_disk_the_newest_is_written_and_every_check(tmp_path):
+    folder = tmp_path / "answers"
+    folder.write_text("a file where the folder should be")
+    session = start(folder, "09-classify")
+    for chosen in ("deontic", "epistemic", "deontic"):
+        session.answer([["rain", chosen]])
+    session.check()
+    session.answer([["rain", "epistemic"]])
+    session.check()
+    folder.unlink()
+    session.save()
+    lines = [json.loads(line) for line in (folder / "09-classify.jsonl").read_text().splitlines()]
+    assert [(line["event"], line["response"][0][1]) for line in lines] == [
+        ("change", "deontic"),
+        ("check", "deontic"),
+        ("change", "epistemic"),
+        ("check", "epistemic"),
+    ]
+    session.save()
+    assert len((folder / "09-classify.jsonl").read_text().splitlines()) == 4, "nothing waits any more"
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
 def test_a_full_disk_is_said_at_once(folder):
     folder.mkdir()

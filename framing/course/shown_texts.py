@@ -144,7 +144,7 @@ def _names() -> dict[str, tuple[str, ...]]:
         "stances": STANCES,
         "sections": get_args(SectionKind),
         "readers.title": tuple(annotation.kind for annotation in ANNOTATIONS),
-        "readers.corpora": tuple(f"{annotation.corpus} {annotation.scheme}" for annotation in ANNOTATIONS),
+        "readers.corpora": tuple(annotation.id for annotation in ANNOTATIONS),
         "figures.names": FIGURES,
         "figures.splits": tuple(SPLITS),
         "figures.meanings": tuple(SPLITS),

@@ -35,6 +35,11 @@ class Annotation:
     unit: Unit
     name: str
 
+    @property
+    def id(self) -> str:
+        """Corpus and scheme in one word: wikipedia-szeged."""
+        return f"{self.corpus}-{self.scheme}"
+
 
 ANNOTATIONS = (
     Annotation("wikipedia", "szeged", "hedge", UNCERTAIN, "use", "Wikipedia (Szeged scheme)"),

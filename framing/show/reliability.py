@@ -68,7 +68,7 @@ def _fact(record: Reliability) -> str:
 
 
 def _corpus_name(annotation: Annotation) -> str:
-    return say(f"readers.corpora.{annotation.corpus}-{annotation.scheme}")
+    return say(f"readers.corpora.{annotation.id}")
 
 
 def _word_table(kind: CueKind, cues: Sequence[Cue]) -> WordTable:

@@ -10,6 +10,7 @@ from typing import get_args
 import pytest
 from rich.console import Console
 
+from framing.course.shown_texts import shown_texts
 from framing.files import DataError
 from framing.interface import interface
 from framing.measure.coverage import Coverage, Silent
@@ -20,6 +21,7 @@ from framing.measure.norms import load_norms
 from framing.measure.records import VoiceMode
 from framing.measure.reports import Report
 from framing.measure.validity import load_figures, load_subjects
+from framing.show import wording
 from framing.show.charts import compare_rates, naming_matrix, rates_by_part, voices_by_share
 from framing.show.coverage_report import coverage_lines
 from framing.show.evaluation_report import print_evaluation
@@ -183,6 +185,19 @@ def test_no_word_of_the_boxes_to_recount_stays_english(report, pseudo_locale):
     texts = [heading.value, *(box.description for box in boxes), said.value, repr(widget)]
     words = re.sub(r"<[^>]*>", " ", "\n".join(texts))
     assert untranslated(words, known=known(report)) == []
+
+
+def test_the_check_knows_every_text_that_is_said():
+    source = "\n".join(path.read_text(encoding="utf-8") for path in Path(wording.__file__).parent.glob("*.py"))
+    said = set(re.findall(r"\bsay\(\s*[\"']([\w.]+)[\"']", source))
+    said |= {f"columns.{name}" for heads in re.findall(r"\bheads\(([^)]*)\)", source) for name in _quoted(heads)}
+    said |= {f"counted.{noun}.many" for noun in re.findall(r"\bcounted\([^\"']*[\"'](\w+)[\"']\)", source)}
+    assert len(said) > 80
+    assert {f"show.{name}" for name in said} <= set(shown_texts())
+
+
+def _quoted(source: str) -> list[str]:
+    return re.findall(r"[\"'](\w+)[\"']", source)
 
 
 def test_the_language_changes_within_a_process(report, pseudo_locale, monkeypatch):

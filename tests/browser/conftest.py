@@ -3,65 +3,18 @@
 With FRAMING_SCREENSHOTS=folder the tests save pictures there.
 """
 
-import os
-import re
-import subprocess
-import sys
 from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 import pytest
 
-from tests.browser.lab import SECONDS, Lesson, Server, eventually
-
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-SIZE = {"width": 1280, "height": 900}
-SERVE = """
-import pathlib, sys
-from framing.lab import open_lab
-open_lab(folder=pathlib.Path(sys.argv[1]), browser=False)
-"""
+from tests.browser.lab import FLAGS, SECONDS, SIZE, Lesson, Server, running_server
 
 
 @pytest.fixture(scope="session")
 def server(tmp_path_factory):
-    home = tmp_path_factory.mktemp("lab")
-    names = ("CONFIG_DIR", "DATA_DIR", "RUNTIME_DIR")
-    own = {f"JUPYTER_{name}": str(home / name) for name in names}
-    own |= {f"JUPYTERLAB_{name}": str(home / name) for name in ("SETTINGS_DIR", "WORKSPACES_DIR")}
-    own |= {"IPYTHONDIR": str(home / "ipython"), "PYTHONUNBUFFERED": "1"}
-    # Answers go where a student's go: beside the notebooks.
-    environment = {name: value for name, value in os.environ.items() if name != "FRAMING_ANSWERS"} | own
-    course = home / "course"
-    log = home / "log"
-    with log.open("w") as output:
-        process = subprocess.Popen(
-            [sys.executable, "-c", SERVE, str(course)], env=environment, stdout=output, stderr=output
-        )
-    try:
-        address = re.compile(r"(http://127\S+?)/lab\S*\?token=(\w+)")
-        eventually(lambda: address.search(log.read_text()), "JupyterLab prints its address")
-        found = Server(*address.search(log.read_text()).groups(), course)
-        eventually(lambda: answers(found), "JupyterLab answers")
+    with running_server(tmp_path_factory.mktemp("lab")) as found:
         yield found
-    finally:
-        process.terminate()
-        process.wait(timeout=30)
-
-
-def answers(server: Server) -> bool:
-    try:
-        return server.ask("api/status") is not None
-    except OSError:
-        return False
 
 
 @pytest.fixture(scope="session")
@@ -93,6 +46,14 @@ def touch_lesson(browser, server):
     """Like `lesson`, on a screen that is touched."""
     with a_page(browser, server, has_touch=True) as open_lesson:
         yield open_lesson
+
+
+@pytest.fixture
+def whole_page(server):
+    """The server, with JupyterLab drawing every cell at once and not only those in view."""
+    server.set_up("notebook-extension:tracker", windowingMode="none")
+    yield server
+    server.set_up("notebook-extension:tracker", windowingMode="contentVisibility")
 
 
 @contextmanager

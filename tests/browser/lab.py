@@ -3,9 +3,12 @@
 import json
 import os
 import re
+import subprocess
+import sys
 import time
 import urllib.request
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import quote
 
@@ -15,6 +18,21 @@ SECONDS = 60
 THEMES = {"light": "JupyterLab Light", "dark": "JupyterLab Dark"}
 PICTURES = os.environ.get("FRAMING_SCREENSHOTS")
 SCROLLING = ".jp-WindowedPanel-outer"
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+SIZE = {"width": 1280, "height": 900}
+SERVE = """
+import pathlib, sys
+from framing.lab import open_lab
+open_lab(folder=pathlib.Path(sys.argv[1]), browser=False)
+"""
 
 
 class Server:
@@ -34,6 +52,13 @@ class Server:
         with urllib.request.urlopen(request, timeout=SECONDS) as answer:
             content = answer.read()
         return json.loads(content) if content else None
+
+    def answers(self) -> bool:
+        """Whether it can be reached yet."""
+        try:
+            return self.ask("api/status") is not None
+        except OSError:
+            return False
 
     def journal(self, exercise: str) -> list[dict]:
         """The lines of an exercise's journal, oldest first."""
@@ -56,6 +81,32 @@ class Server:
         """Changes the settings of one of JupyterLab's own plugins."""
         name = quote(f"@jupyterlab/{plugin}", safe="@/:")
         self.ask(f"lab/api/settings/{name}", method="PUT", body={"raw": json.dumps(settings)})
+
+
+@contextmanager
+def running_server(home: Path) -> Iterator[Server]:
+    """JupyterLab on the course in `home`, with settings, kernels and answers of its own, until the block is left."""
+    names = ("CONFIG_DIR", "DATA_DIR", "RUNTIME_DIR")
+    own = {f"JUPYTER_{name}": str(home / name) for name in names}
+    own |= {f"JUPYTERLAB_{name}": str(home / name) for name in ("SETTINGS_DIR", "WORKSPACES_DIR")}
+    own |= {"IPYTHONDIR": str(home / "ipython"), "PYTHONUNBUFFERED": "1"}
+    # Answers go where a student's go: beside the notebooks.
+    environment = {name: value for name, value in os.environ.items() if name != "FRAMING_ANSWERS"} | own
+    course = home / "course"
+    log = home / "log"
+    with log.open("w") as output:
+        process = subprocess.Popen(
+            [sys.executable, "-c", SERVE, str(course)], env=environment, stdout=output, stderr=output
+        )
+    try:
+        address = re.compile(r"(http://127\S+?)/lab\S*\?token=(\w+)")
+        eventually(lambda: address.search(log.read_text()), "JupyterLab prints its address")
+        found = Server(*address.search(log.read_text()).groups(), course)
+        eventually(found.answers, "JupyterLab answers")
+        yield found
+    finally:
+        process.terminate()
+        process.wait(timeout=30)
 
 
 class Lesson:

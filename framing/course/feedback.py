@@ -122,7 +122,8 @@ def _readers(exercise: Exercise, finding: Finding, words: Interface) -> str:
             records = reliability_of_words(entry.span.of(task.passage.text), kind=entry.label)
             for record in [found for found in records if found.uses][:1]:  # one corpus, to keep the row short
                 counts = {"marked": f"{record.marked:,}", "uses": f"{record.uses:,}"}
-                about = counts | {"phrase": record.phrase, "corpus": record.annotation.name}
+                corpus = words.say(f"show.readers.corpora.{record.annotation.id}")
+                about = counts | {"phrase": record.phrase, "corpus": corpus}
                 if record.annotation.unit == "use":
                     return words.say("rows.readers", **about)
                 return words.say("rows.readers_of_sentences", **about)

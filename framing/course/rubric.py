@@ -37,9 +37,7 @@ def read_rubric() -> tuple[Criterion, ...]:
 
 def check_rubric() -> list[DataError]:
     """The faults of the rubric, at most one for each criterion; empty where there is none."""
-    root = read_table(data_path("rubric.toml"))
-    tables = root.tables("criterion", unique="id")
-    return faults_of(*(_faults(table) for table in tables), _strays(root))
+    return faults_of(_faults())
 
 
 @cache
@@ -47,14 +45,14 @@ def _read(path: Path) -> tuple[Criterion, ...]:
     return tuple(_read_criterion(table) for table in read_table(path).tables("criterion", unique="id"))
 
 
-def _faults(table: Table) -> Iterator[DataError]:
-    _read_criterion(table)
-    yield from ()
-
-
-def _strays(root: Table) -> Iterator[DataError]:
+def _faults() -> Iterator[DataError]:
+    root = read_table(data_path("rubric.toml"))
+    for table in root.tables("criterion", unique="id"):
+        try:
+            _read_criterion(table)
+        except DataError as fault:
+            yield fault
     root.finish()
-    yield from ()
 
 
 def _read_criterion(table: Table) -> Criterion:

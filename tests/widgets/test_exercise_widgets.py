@@ -12,7 +12,7 @@ from framing.widgets import exercise
 from framing.widgets.registry import WIDGETS
 
 COURSE = Path(__file__).parents[1] / "examples" / "course"
-NAMES = ("09-mark", "09-choose-one", "09-choose-many", "09-classify", "09-number")
+NAMES = ("09-mark", "09-choose-one", "09-choose-many", "09-classify", "09-number", "write-claim", "write-assessed")
 SOURCES = sorted(Path(__file__).parents[2].glob("framing/widgets/*.*s"))
 
 

@@ -122,7 +122,7 @@ class Session:
             ["hint", self.words.say("buttons.hint"), has_hint],
         ]
         if self.result is not None and self.result.points < 1:
-            if self._reveal == "counts" and any(finding.region for finding in self.result.misses):
+            if self._reveal == "counts" and self._has_places:
                 buttons.append(["places", self.words.say("buttons.places"), True])
             if self._reveal != "answers" and len(self.attempts) >= TRIES_BEFORE_ANSWERS:
                 buttons.append(["answers", self.words.say("buttons.answers"), True])
@@ -134,6 +134,12 @@ class Session:
     def _again(self) -> str:
         """What stands on the button that tries once more."""
         return self.words.say("buttons.save" if self._waiting else "buttons.read")
+
+    @property
+    def _has_places(self) -> bool:
+        """Whether more can be told than how many, short of the answers."""
+        has_regions = any(finding.region for finding in self.result.misses) if self.result else False
+        return has_regions or KINDS[self.exercise.kind].counts_first
 
     def _request(self) -> Row | None:
         """What the page asks for before it can mark the response; None where nothing is wanting."""

@@ -7,10 +7,14 @@ from pathlib import Path
 from framing.course.exercises import read_exercise
 from framing.course.session import Session
 from framing.widgets.base import ExerciseWidget
+from framing.widgets.binder import Binder
 from framing.widgets.choices import Choices
+from framing.widgets.coding_sheet import CodingSheet
 from framing.widgets.marker import Marker
 from framing.widgets.number_field import NumberField
+from framing.widgets.ranker import Ranker
 from framing.widgets.rewriter import Rewriter
+from framing.widgets.slider import Slider
 from framing.widgets.sorter import Sorter
 from framing.widgets.writer import Writer
 
@@ -18,6 +22,10 @@ WIDGETS: dict[str, type[ExerciseWidget]] = {
     "mark": Marker,
     "choose": Choices,
     "classify": Sorter,
+    "bind": Binder,
+    "code": CodingSheet,
+    "order": Ranker,
+    "estimate": Slider,
     "number": NumberField,
     "rewrite": Rewriter,
     "write": Writer,

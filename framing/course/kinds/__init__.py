@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from framing.course.kinds.base import Kind, Request, Task
+from framing.course.kinds.bind import BIND
 from framing.course.kinds.choose import CHOOSE
 from framing.course.kinds.classify import CLASSIFY
+from framing.course.kinds.estimate import ESTIMATE
+from framing.course.kinds.code import CODE
 from framing.course.kinds.mark import MARK
 from framing.course.kinds.number import NUMBER
+from framing.course.kinds.order import ORDER
 from framing.course.kinds.rewrite import REWRITE
 from framing.course.kinds.write import WRITE
 
@@ -16,6 +20,10 @@ KINDS: dict[str, Kind] = {
     "mark": MARK,
     "choose": CHOOSE,
     "classify": CLASSIFY,
+    "bind": BIND,
+    "code": CODE,
+    "order": ORDER,
+    "estimate": ESTIMATE,
     "number": NUMBER,
     "rewrite": REWRITE,
     "write": WRITE,

@@ -47,8 +47,9 @@ class Kind:
     """A kind of exercise: how it is read, how its attempts count, and which texts of the interface it says.
 
     `outcomes` can become of a part of an answer; the summary gives the number of the `counted`; those `retold` have
-    another text once answers are shown, with the key's in it. `says` are its further texts with their gaps. `marked` is
-    the part of a response that a check is about, where there is more in it.
+    another text once answers are shown, with the key's in it. Where `counts_first`, a check that finds something wrong
+    tells the numbers alone, and which is which on demand. `says` are its further texts with their gaps. `marked` is the
+    part of a response that a check is about, where there is more in it.
     """
 
     read: Callable[[Table, Table | None], Task]

@@ -51,8 +51,9 @@ browser: install
 notebooks: install ## run every notebook again and say which numbers changed
 	@$(BIN)/python -m tools.notebooks
 
-bench: install ## how time grows with the length of a text
+bench: install ## how time grows with the length of a text, and how long a student waits for a widget
 	@$(BIN)/python -m tools.bench
+	@$(BIN)/python -m tools.bench_widgets
 
 # The next three count on annotated files that are no part of the project: make reliability BENCH=folder.
 reliability: install ## how often readers marked each word, from BENCH=folder

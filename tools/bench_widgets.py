@@ -1,0 +1,121 @@
+"""`make bench`, second part: how long a student waits for a marker and for the ledger of a rewrite, in JupyterLab.
+
+A marker over an article of some 1,500 words has to be on screen half a second after its cell ran, and to answer a click
+within a tenth; the ledger has to keep up with typing. The figures are the median of several runs, in milliseconds.
+"""
+
+from __future__ import annotations
+
+import statistics
+import tempfile
+from pathlib import Path
+
+from framing.course.passages import Passage
+from framing.text.library import course_articles, read_course_article
+from tests.browser.lab import FLAGS, SIZE, Lesson, running_server, write_notebook
+from tools.browser import find_chromium
+
+REPEATS = 7
+WORDS = 1_500
+EXERCISES = '''
+[[exercise]]
+id = "bench-mark"
+kind = "mark"
+title = "A long article"
+prompt = "Mark the hedges."
+minutes = 5
+mode = "assessed"
+hints = ["One.", "Two.", "Three."]
+text = """
+{text}
+"""
+
+[[exercise.labels]]
+id = "hedge"
+name = "Hedge"
+explanation = "It weakens a claim."
+'''
+CELLS = (
+    "from pathlib import Path\nfrom framing.widgets import exercise",
+    'exercise("bench-mark", data=Path("bench"))',
+)
+WATCH = """words => {
+    const seen = (window.framingSeen = {});
+    const look = () => {
+        const prompts = [...document.querySelectorAll(".jp-CodeCell .jp-InputPrompt")].map((node) => node.textContent);
+        if (/\\[\\d+\\]/.test(prompts[0])) seen.begun ??= performance.now();
+        if (/\\[\\d+\\]/.test(prompts[1])) seen.ran ??= performance.now();
+        if (!seen.drawn && document.querySelectorAll(".framing-word").length >= words) {
+            seen.drawn = true;
+            requestAnimationFrame(() => setTimeout(() => (seen.painted = performance.now())));
+        }
+    };
+    new MutationObserver(look).observe(document.body, { childList: true, subtree: true, characterData: true });
+    document.addEventListener("pointerup", () => {
+        Object.assign(seen, { released: performance.now(), marked: null, saved: null });
+    }, true);
+    const follow = () => {
+        if (document.querySelectorAll(".framing-word.framing-mark").length !== seen.marks) {
+            seen.marks = document.querySelectorAll(".framing-word.framing-mark").length;
+            seen.marked ??= performance.now();
+        }
+        if (document.querySelector(".framing-status-saved")?.textContent.match(/\\d/)) seen.saved ??= performance.now();
+        requestAnimationFrame(follow);
+    };
+    follow();
+}"""
+
+
+def main() -> None:
+    """Print how long the marker takes to appear, to answer a click and to save it; nothing where no Chromium is."""
+    path = find_chromium()
+    if not path:
+        print("No Chromium: the widgets are not timed.")
+        return
+    from playwright.sync_api import sync_playwright
+
+    with tempfile.TemporaryDirectory() as home, running_server(Path(home)) as server, sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        words = _write_exercise(server.folder)
+        lesson = Lesson(chromium.new_page(viewport=SIZE), server, write_notebook(server, "bench.ipynb", *CELLS))
+        drawn = [_seconds_to_draw(lesson, words) for _ in range(REPEATS)]
+        print(f"marker over {words} words, from the start of its cell to the screen: {_median([d[0] for d in drawn])}")
+        print(f"marker over {words} words, from the end of its cell to the screen: {_median([d[1] for d in drawn])}")
+        clicks = [_seconds_to_answer(lesson, number) for number in range(0, 10 * REPEATS, 10)]
+        print(f"click on a word, to its mark on the screen: {_median([marked for marked, _ in clicks])}")
+        print(f"click on a word, to the line that says it is saved: {_median([saved for _, saved in clicks])}")
+        chromium.close()
+
+
+def _write_exercise(folder: Path) -> int:
+    """A marking exercise over the course's articles, cut at about WORDS words; returns their number."""
+    names = (name for name in course_articles())
+    text = " ".join(" ".join(read_course_article(name).text for name in names).split()[:WORDS])
+    path = folder / "bench" / "exercises" / "bench.toml"
+    path.parent.mkdir(parents=True)
+    path.write_text(EXERCISES.format(text=text), encoding="utf-8")
+    return len(Passage(text).words)
+
+
+def _seconds_to_draw(lesson: Lesson, words: int) -> tuple[float, float]:
+    lesson.open()
+    lesson.page.evaluate(WATCH, words)
+    lesson.run_all()
+    lesson.page.wait_for_function("() => framingSeen.painted && framingSeen.ran")
+    seen = lesson.page.evaluate("framingSeen")
+    return (seen["painted"] - seen["begun"]) / 1000, max(0.0, seen["painted"] - seen["ran"]) / 1000
+
+
+def _seconds_to_answer(lesson: Lesson, number: int) -> tuple[float, float]:
+    lesson.page.locator(".framing-word").nth(number).click()
+    lesson.page.wait_for_function("() => framingSeen.marked && framingSeen.saved")
+    seen = lesson.page.evaluate("framingSeen")
+    return (seen["marked"] - seen["released"]) / 1000, (seen["saved"] - seen["released"]) / 1000
+
+
+def _median(seconds: list[float]) -> str:
+    return f"{1000 * statistics.median(seconds):.0f} ms (longest {1000 * max(seconds):.0f})"
+
+
+if __name__ == "__main__":
+    main()

@@ -262,10 +262,10 @@ function drawFeedback(parts, rows) {
   parts.feedback.replaceChildren(list);
 }
 
-/** The name of the outcome beside option or item `number`, in place of an earlier one. */
+/** The name of the outcome beside option or item `number`, in place of an earlier one. A region is about words. */
 function showTag(node, number, rows) {
   clearTags(node);
-  const row = rows.find(([, , , place]) => place[0] === number);
+  const row = rows.find(([outcome, , , place]) => outcome !== "region" && place[0] === number);
   if (row) node.append(make("span", `framing-tag framing-tag-${row[0]}`, row[1]));
 }
 
@@ -300,6 +300,32 @@ function drawStatus(parts, [state, text], { aloud = false } = {}) {
   parts.status.textContent = text;
   // Trouble with saving is read aloud, and its end (aloud); that each answer was saved is not.
   if (aloud || state === "unsaved" || state === "changed") parts.spoken.textContent = text;
+}
+
+/** Pairs of name and explanation, one below the other. */
+function drawExplanations(pairs) {
+  const list = make("dl", "framing-explanations");
+  for (const [name, explanation] of pairs) list.append(make("dt", "", name), make("dd", "", explanation));
+  return list;
+}
+
+/** The number of a row or sentence, as the page and the feedback write it: the first one is [1]. */
+function drawNumber(number) {
+  return make("span", "framing-number", `[${number + 1}]`);
+}
+
+/** A list of `[value, text]` to select from, with its label. Until something is selected it shows `nothing`, whose value is "". */
+function drawSelection({ label, nothing, options, take }) {
+  const node = make("label", "framing-selection");
+  const select = make("select", "framing-select");
+  for (const [value, text] of [["", nothing], ...options]) {
+    const option = make("option", "", text);
+    option.value = value;
+    select.append(option);
+  }
+  select.addEventListener("change", () => take(select.value));
+  node.append(make("span", "framing-selection-label", label), select);
+  return { node, select };
 }
 
 /** The lines of a passage as paragraphs; drawWord(number, text) makes each word, drawGap(number, text) what stands before it. */

@@ -7,7 +7,7 @@ export function sortInto(items, pairs, item, bin) {
 }
 
 function drawSorter(page, slot, desk) {
-  slot.append(drawBins(page.bins));
+  slot.append(drawExplanations(page.bins.map(([, name, explanation]) => [name, explanation])));
   const rows = page.items.map(([id, text]) => drawItem(page, desk, id, text));
   slot.append(...rows.map((row) => row.fieldset));
   return {
@@ -17,12 +17,6 @@ function drawSorter(page, slot, desk) {
     },
     showFeedback: (feedback) => rows.forEach(({ choices }, number) => showTag(choices, number, feedback)),
   };
-}
-
-function drawBins(bins) {
-  const list = make("dl", "framing-bins");
-  for (const [, name, explanation] of bins) list.append(make("dt", "", name), make("dd", "", explanation));
-  return list;
 }
 
 function drawItem(page, desk, id, text) {

@@ -121,7 +121,7 @@ class Session:
             ["check", self.words.say("buttons.check" if is_practice else "buttons.hand_in"), True],
             ["hint", self.words.say("buttons.hint"), has_hint],
         ]
-        if self.result is not None and self.result.points < 1:
+        if self._has_more_to_tell:
             if self._reveal == "counts" and self._has_places:
                 buttons.append(["places", self.words.say("buttons.places"), True])
             if self._reveal != "answers" and len(self.attempts) >= TRIES_BEFORE_ANSWERS:
@@ -129,6 +129,12 @@ class Session:
         if self.status.state == "unsaved":
             buttons.append(["save", self._again, True])
         return buttons
+
+    @property
+    def _has_more_to_tell(self) -> bool:
+        """Whether places or answers say more than was said: of points that are lost, or of what the key has instead."""
+        result = self.result
+        return result is not None and (result.points < 1 or any(finding.expected for finding in result.near))
 
     @property
     def _again(self) -> str:
@@ -157,7 +163,7 @@ class Session:
             self.feedback = []
 
     def _show(self, reveal: Reveal) -> None:
-        if self.result is not None and self.result.points < 1:
+        if self._has_more_to_tell:
             self._reveal = reveal
             self.result = self.exercise.task.assess(self.response)
             self._give_feedback()

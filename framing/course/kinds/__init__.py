@@ -6,8 +6,8 @@ from framing.course.kinds.base import Kind, Request, Task
 from framing.course.kinds.bind import BIND
 from framing.course.kinds.choose import CHOOSE
 from framing.course.kinds.classify import CLASSIFY
-from framing.course.kinds.estimate import ESTIMATE
 from framing.course.kinds.code import CODE
+from framing.course.kinds.estimate import ESTIMATE
 from framing.course.kinds.mark import MARK
 from framing.course.kinds.number import NUMBER
 from framing.course.kinds.order import ORDER

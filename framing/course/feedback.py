@@ -100,7 +100,7 @@ def _region_row(region: Region, words: Interface) -> Row:
 def _row(exercise: Exercise, finding: Finding, text: str, words: Interface) -> Row:
     detail = words.say(f"{exercise.kind}.{finding.detail[0]}", **finding.detail[1]) if finding.detail else ""
     gaps = {"quote": finding.quote, "reason": finding.reason, "expected": finding.expected, "detail": detail}
-    told = words.say(f"{exercise.kind}.{text}", **gaps)
+    told = words.say(f"{exercise.kind}.{text}", **gaps).strip()  # a part without a reason ends in a blank
     readers = _readers(exercise, finding, words) if text in TELLS_READERS else ""
     also = [words.say(f"{exercise.kind}.{name}", **gaps) for name, gaps in finding.also]
     return [

@@ -45,6 +45,38 @@ class Interface:
         return [[key.removeprefix(prefix), text] for key, text in self.texts.items() if key.startswith(prefix)]
 
 
+class Message(str):
+    """An English text of the interface that knows its name and its gaps, so that a page can say it in its own language.
+
+    To everything else it is that English text: in comparisons, in JSON, in a pickle. `message` makes one.
+    """
+
+    name: str
+    gaps: Mapping[str, object]
+
+
+def message(name: str, **gaps: object) -> Message:
+    """The English text called `name`; of a gap that is a tuple of texts all are named. Raises DataError as `say` does.
+
+    >>> message("warnings.few_words", number=40)
+    'only 40 words: rates of so short a text say little'
+    """
+    joined = {gap: ", ".join(value) if isinstance(value, tuple) else value for gap, value in gaps.items()}
+    told = Message(interface("en").say(name, **joined))
+    told.name, told.gaps = name, gaps
+    return told
+
+
+def translate(text: str) -> str:
+    """A message in the language of the page; any other text as it is."""
+    if not isinstance(text, Message):
+        return text
+    gaps = {
+        gap: ", ".join(map(translate, value)) if isinstance(value, tuple) else value for gap, value in text.gaps.items()
+    }
+    return interface().say(text.name, **gaps)
+
+
 def interface(language: str | None = None) -> Interface:
     """The words of `language`, by default of `FRAMING_LANGUAGE`, else English.
 

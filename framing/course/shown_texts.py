@@ -1,4 +1,4 @@
-"""The texts that highlights, tables and charts say (the tables `show` of the interface), each with its gaps."""
+"""The texts that highlights, tables and charts say (tables `show` and `warnings` of the interface), with their gaps."""
 
 from __future__ import annotations
 
@@ -116,6 +116,31 @@ COUNTED = (
 )
 """The nouns that stand behind a number."""
 
+WARNINGS: dict[str, tuple[str, ...]] = {
+    "large": ("file", "size"),
+    "windows_1252": ("file",),
+    "markup": ("file",),
+    "other_script": (),
+    "no_english": (),
+    "nothing": (),
+    "one_word": (),
+    "headline_alone": (),
+    "no_stop": (),
+    "own_copy": ("original",),
+    "lost_quotation": ("opening",),
+    "no_words": (),
+    "few_words": ("number",),
+    "few_cues": ("number", "scores"),
+    "captions.one": ("number",),
+    "captions.many": ("number",),
+    "unmarked": ("categories",),
+    "unmarked_options": ("categories", "options"),
+    "other_grounds": (),
+    "few_documents": ("number",),
+    **{f"scores.{score}": () for score in MEASURES},
+}
+"""The warnings of articles, reports and evaluations."""
+
 
 def shown_texts() -> dict[str, tuple[str, ...]]:
     """Every text that what is shown of a report can say, names of the data's own words included.
@@ -129,7 +154,8 @@ def shown_texts() -> dict[str, tuple[str, ...]]:
         texts[f"voices.{mode}"] = () if mode == "scare" else ("speaker", "rule")
     for noun in COUNTED:
         texts |= {f"counted.{noun}.{number}": ("number",) for number in ("one", "many")}
-    return {f"show.{name}": gaps for name, gaps in texts.items()}
+    warnings = {f"warnings.{name}": gaps for name, gaps in WARNINGS.items()}
+    return {f"show.{name}": gaps for name, gaps in texts.items()} | warnings
 
 
 def _names() -> dict[str, tuple[str, ...]]:

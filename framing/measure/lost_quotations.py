@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from framing.interface import Message, message
 from framing.text.articles import Section
 from framing.text.documents import Document
 
 STRAIGHT, CURLY = "'", "\u2019"
 
 
-def warn_of_lost_quotations(document: Document) -> list[str]:
+def warn_of_lost_quotations(document: Document) -> list[Message]:
     """A warning for each paragraph set in other apostrophes than the article, right behind a paragraph that quotes.
 
     Text that was copied from elsewhere keeps the typography of its source; with its quotation marks gone nothing else
@@ -44,9 +45,5 @@ def _quotes_at_its_end(paragraph: str) -> bool:
     return paragraph.rstrip().endswith(('"', "\u201d", '".', "\u201d."))
 
 
-def _warning(section: Section, text: str) -> str:
-    opening = " ".join(section.span.of(text).split()[:5])
-    return (
-        f'the paragraph "{opening} ..." looks like a quotation that lost its marks (its apostrophes differ from the '
-        "article's and it follows a quotation): scored as the author's own words; check the source"
-    )
+def _warning(section: Section, text: str) -> Message:
+    return message("warnings.lost_quotation", opening=" ".join(section.span.of(text).split()[:5]))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from framing.interface import Message, message
 from framing.measure.actors import Cast, find_cast
 from framing.measure.cues import Decision, cue_of, find_decisions
 from framing.measure.lost_quotations import warn_of_lost_quotations
@@ -117,20 +118,17 @@ def _in_context(decision: Decision, cast: Cast, voices: Nest[Voice]) -> Cue:
     )
 
 
-def _warnings(document: Document, scores: dict[str, Score]) -> list[str]:
+def _warnings(document: Document, scores: dict[str, Score]) -> list[Message]:
     warnings = warn_of_lost_quotations(document)
     base = scores["hedging"].base
     if not base:
-        warnings.append("no words to count on: rates and intervals are left out")
+        warnings.append(message("warnings.no_words"))
     elif base < FEW_WORDS:
-        warnings.append(f"only {base} words: rates of so short a text say little")
-    few = [name for name, score in scores.items() if score.count < FEW_CUES]
+        warnings.append(message("warnings.few_words", number=base))
+    few = tuple(message(f"warnings.scores.{name}") for name, score in scores.items() if score.count < FEW_CUES)
     if few:
-        warnings.append(
-            f"fewer than {FEW_CUES} cues, so that one more or less changes the rate a lot: {', '.join(few)}"
-        )
+        warnings.append(message("warnings.few_cues", number=FEW_CUES, scores=few))
     repeated = Counter(section.repeats for section in document.article.sections)[True]
     if repeated:
-        plural = "captions repeat" if repeated > 1 else "caption repeats"
-        warnings.append(f"{repeated} {plural} or cut off another: shown, but counted once")
+        warnings.append(message(f"warnings.captions.{'one' if repeated == 1 else 'many'}", number=repeated))
     return warnings

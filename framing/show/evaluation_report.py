@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from framing.interface import translate
 from framing.measure.evaluation import Cost, Evaluation, Figure, Tally
 from framing.show.console import styled, table
 from framing.show.evaluation_words import (
@@ -56,7 +57,7 @@ def _parts(evaluation: Evaluation, gold: str, costs: int) -> Iterator[Renderable
         yield styled(costs_note(evaluation), "dim")
     if evaluation.warnings:
         yield styled(f"\n{say('terminal.warnings')}", "bold")
-        yield from (styled(f"! {warning}") for warning in evaluation.warnings)
+        yield from (styled(f"! {translate(warning)}") for warning in evaluation.warnings)
 
 
 def _narrow_heads(first: str) -> list[str]:

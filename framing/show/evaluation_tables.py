@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framing.interface import translate
 from framing.measure.evaluation import Evaluation, Figure, Tally
 from framing.show.evaluation_words import (
     cost_text,
@@ -33,7 +34,11 @@ def figures_table(evaluation: Evaluation) -> Shown:
         heads(*COLUMNS),
         rows,
         sentence=plain_sentence(say("evaluation.told", compared=compared, told=told)),
-        notes=[*(say(f"evaluation.{note}") for note in notes), how_drawn(evaluation), *evaluation.warnings],
+        notes=[
+            *(say(f"evaluation.{note}") for note in notes),
+            how_drawn(evaluation),
+            *map(translate, evaluation.warnings),
+        ],
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from framing.interface import translate
 from framing.measure.records import Cue, CueKind
 from framing.measure.reports import Report
 from framing.measure.scores import SCORE_OF_KIND
@@ -39,7 +40,7 @@ def highlight(report: Report, *, kinds: Collection[str] | None = None, context: 
     parts = [
         _heading(article),
         _legend(report, chosen, cues),
-        *(paragraph(say("highlight.warning", warning=warning)) for warning in report.warnings),
+        *(paragraph(say("highlight.warning", warning=translate(warning))) for warning in report.warnings),
         f'<div class="{TEXT_CLASS}" style="max-width:720px;line-height:1.9;margin:12px 0">',
         mark_text(article.text, marks, keep=_lines_to_keep(article, cues, context)),
         "</div>",

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from framing.interface import translate
 from framing.measure.reports import Report
 from framing.show.console import styled, table
 from framing.show.ledger import ledger
@@ -48,7 +49,7 @@ def _parts(report: Report) -> Iterator[RenderableType]:
     yield _ledger_table(report)
     if report.warnings:
         yield _title(say("terminal.warnings"))
-        yield from (styled(f"! {warning}") for warning in report.warnings)
+        yield from (styled(f"! {translate(warning)}") for warning in report.warnings)
 
 
 def _title(text: str) -> Text:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime
 
 from framing.files import DataError
+from framing.interface import Message, message
 from framing.text.articles import Actor, Article
 from framing.text.sections import find_layout
 from framing.text.words import count_words
@@ -77,7 +78,7 @@ def as_date(stated: date | str | None) -> date | None:
         raise DataError("Article.from_text", None, f"published {stated!r}: write a date as 2019-12-21") from None
 
 
-def text_warnings(text: str) -> list[str]:
+def text_warnings(text: str) -> list[Message]:
     """What about a text makes its numbers doubtful, one sentence each.
 
     >>> text_warnings("Rates may fall, the bank said.")
@@ -86,33 +87,32 @@ def text_warnings(text: str) -> list[str]:
     return [why for why in (check(text) for check in CHECKS) if why]
 
 
-def in_other_script(text: str) -> str:
+def in_other_script(text: str) -> Message | None:
     """A text that is mostly not in the Latin script."""
     letters = len(_letter.findall(text[:_SAMPLE]))
     latin = len(_latin_letter.findall(text[:_SAMPLE]))
     if not letters or 2 * latin >= letters:
-        return ""
-    found = "most of the text is not in the Latin script" if latin else "no English words were found"
-    return f"{found}; the lexicons are English"
+        return None
+    return message("warnings.other_script" if latin else "warnings.no_english")
 
 
-def has_few_words(text: str) -> str:
+def has_few_words(text: str) -> Message | None:
     """A text of no word, one word, or no more than a headline has."""
     words = count_words(text[:_SAMPLE])
     if words == 0:
-        return "no words were found; there is nothing to count"
+        return message("warnings.nothing")
     if words == 1:
-        return "the text is one word; there is nothing to compare it with"
+        return message("warnings.one_word")
     if words < _FEW_WORDS or ("\n" not in text.strip() and not _sentence_end.search(text)):
-        return "the text looks like a headline alone; add the article's paragraphs"
-    return ""
+        return message("warnings.headline_alone")
+    return None
 
 
-def has_no_sentence_end(text: str) -> str:
+def has_no_sentence_end(text: str) -> Message | None:
     """Several lines without a full stop, question or exclamation mark."""
     if _sentence_end.search(text) or "\n" not in text.strip():
-        return ""
-    return "no sentence ends with a stop; each paragraph counts as one sentence"
+        return None
+    return message("warnings.no_stop")
 
 
-CHECKS: tuple[Callable[[str], str], ...] = (in_other_script, has_few_words, has_no_sentence_end)
+CHECKS: tuple[Callable[[str], Message | None], ...] = (in_other_script, has_few_words, has_no_sentence_end)

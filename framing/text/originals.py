@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from framing.files import DataError, data_path, read_toml
+from framing.interface import message
 from framing.text.articles import Article
 from framing.text.words import find_words
 
@@ -43,8 +44,7 @@ def note_original(article: Article) -> Article:
     known = recognise(article)
     if known is None:
         return article
-    note = f"this is your own copy of {known}, which the course retells: it is scored here, and never kept or passed on"
-    return replace(article, warnings=(*article.warnings, note))
+    return replace(article, warnings=(*article.warnings, message("warnings.own_copy", original=known)))
 
 
 def shared_runs(text: str, original: Original) -> int:

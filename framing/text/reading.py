@@ -9,6 +9,7 @@ import unicodedata
 from pathlib import Path
 
 from framing.files import DataError
+from framing.interface import Message, message
 from framing.text.articles import Article
 from framing.text.building import with_plain_newlines
 from framing.text.metadata import Metadata, read_metadata
@@ -55,7 +56,7 @@ def read_article(path: str | os.PathLike[str]) -> Article:
     if not text.strip():
         raise DataError(shown, None, "the file is empty; put the article's text into it")
     if place.suffix.lower() in _MARKUP:
-        warnings.append(f"{shown}: HTML is read as plain text, tags and all; save the page as text for better results")
+        warnings.append(message("warnings.markup", file=shown))
     metadata = _metadata_beside(place)
     return Article.from_text(
         text,
@@ -116,14 +117,14 @@ def _not_found(path: str | os.PathLike[str], error: OSError | ValueError) -> Dat
     return DataError(_shown(name), None, f"cannot be read ({reason}); check the name and the file's permissions")
 
 
-def _decode(data: bytes, shown: str) -> tuple[str, list[str]]:
+def _decode(data: bytes, shown: str) -> tuple[str, list[Message]]:
     """The text of a file's bytes, and what its reader should be warned of."""
     for first, why in _FIRST_BYTES.items():
         if data.startswith(first):
             raise DataError(shown, None, why)
-    warnings = []
+    warnings: list[Message] = []
     if len(data) > _LARGE:
-        warnings.append(f"{shown}: {len(data) / 1_000_000:.1f} MB is long for one article; is it a collection?")
+        warnings.append(message("warnings.large", file=shown, size=f"{len(data) / 1_000_000:.1f}"))
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         encoding = "utf-16"
     elif b"\0" in data:
@@ -132,7 +133,7 @@ def _decode(data: bytes, shown: str) -> tuple[str, list[str]]:
         encoding = "utf-8-sig"
     else:
         encoding = "cp1252"
-        warnings.append(f"{shown}: not UTF-8; read as Windows-1252, so check its accents and quotation marks")
+        warnings.append(message("warnings.windows_1252", file=shown))
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:

@@ -11,7 +11,6 @@ import pytest
 from rich.console import Console
 
 from framing.course.shown_texts import shown_texts
-from framing.files import DataError
 from framing.interface import interface
 from framing.measure.coverage import Coverage, Silent
 from framing.measure.evaluation import GoldSentence, GoldSpan, evaluate
@@ -19,7 +18,7 @@ from framing.measure.lexicon_checks import CATEGORIES
 from framing.measure.lexicons import load_lexicons
 from framing.measure.norms import load_norms
 from framing.measure.records import VoiceMode
-from framing.measure.reports import Report
+from framing.measure.reports import Report, analyse
 from framing.measure.validity import load_figures, load_subjects
 from framing.show import wording
 from framing.show.charts import compare_rates, naming_matrix, rates_by_part, voices_by_share
@@ -31,7 +30,7 @@ from framing.show.highlight import highlight
 from framing.show.page import page
 from framing.show.shown import Shown
 from framing.show.terminal import print_report
-from framing.text.articles import Actor
+from framing.text.articles import Actor, Article
 from framing.text.spans import Span
 from framing.widgets.recount import recount
 from tests.pseudo_locale import pseudo, untranslated, write_pseudo_locale
@@ -160,6 +159,23 @@ def test_no_word_about_how_good_a_measure_is_stays_english(measure, words_of, ps
         assert untranslated(words_of(shown), whole=filter(None, [*notes_of_measures(), *listed])) == []
 
 
+@pytest.mark.parametrize(
+    "text", ["?!", "Zorva", "Zorva trell", "Zorva\ntrell\nonk", "\u0436\u0435\u043b\u0435\u0437\u043e z"]
+)
+def test_no_word_of_a_warning_stays_english(text, words_of, pseudo_locale):
+    report = analyse(Article.from_text(text))
+    assert report.warnings
+    for words in (words_of(highlight(report)), printed(report)):
+        assert untranslated(words, known=[text, report.article.id]) == []
+
+
+def test_the_json_of_a_report_is_the_same_in_every_language(tmp_path, monkeypatch):
+    article = Article.from_text("Talks may fail, critics said.")
+    english = analyse(article).to_json_object(sentiment=False)
+    monkeypatch.setenv("FRAMING_LANGUAGE", str(write_pseudo_locale(tmp_path)))
+    assert analyse(article).to_json_object(sentiment=False) == english
+
+
 def test_no_word_of_an_evaluation_stays_english(words_of, pseudo_locale):
     gold = [GoldSentence("1", "Zorva may trell.", (GoldSpan(Span(0, 5), "hedge", "epistemic"),))]
     for labels in ([], ["epistemic"]):
@@ -167,9 +183,8 @@ def test_no_word_of_an_evaluation_stays_english(words_of, pseudo_locale):
         shown = words_of(figures_table(found)) + words_of(costs_table(found))
         stream = io.StringIO()
         print_evaluation(found, gold="gold", costs=5, console=Console(file=stream, width=2000))
-        passed_over = {"known": ["Zorva may trell zorva", "gold"], "whole": found.warnings}
-        assert untranslated(shown, **passed_over) == []
-        assert untranslated(stream.getvalue(), **passed_over) == []
+        for words in (shown, stream.getvalue()):
+            assert untranslated(words, known=["Zorva may trell zorva", "gold"]) == []
 
 
 def test_no_word_about_the_coverage_of_a_lexicon_stays_english(pseudo_locale):
@@ -205,8 +220,3 @@ def test_the_language_changes_within_a_process(report, pseudo_locale, monkeypatc
     monkeypatch.delenv("FRAMING_LANGUAGE")
     assert pseudo("Part") not in rates_by_part(report).html
     assert interface(str(pseudo_locale)).say("show.columns.part") == pseudo("Part")
-
-
-def test_a_language_without_a_file_is_told_with_its_path(tmp_path):
-    with pytest.raises(DataError, match=r"nowhere\.toml: No such file"):
-        interface(str(tmp_path / "nowhere.toml"))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from framing.interface import Message, message
 from framing.measure.comparing import RESAMPLES, SEED, check_resamples
 from framing.measure.cues import find_cues
 from framing.measure.evaluation.comparisons import Choice, Comparison, choose, documents_of
@@ -154,20 +155,17 @@ def _label_tally(compared: Comparison, label: str) -> Tally:
     return Tally(right, found - right, marked - right)
 
 
-def _warnings(comparisons: Sequence[Comparison], choice: Choice, *, documents: int) -> Iterator[str]:
+def _warnings(comparisons: Sequence[Comparison], choice: Choice, *, documents: int) -> Iterator[Message]:
     marked = {span.label for compared in comparisons for span in compared.spans} - {""}
     found = {cue.category for compared in comparisons for cue in compared.cues}
     if marked and found - marked:
-        options = "".join(f" --label {label}" for label in sorted(marked & found))
-        mend = f"; leave them out with{options}" if options else ""
-        yield f"nobody marked {', '.join(sorted(found - marked))} here, so by span each such cue counts as false{mend}"
+        options = " ".join(f"--label {label}" for label in sorted(marked & found))
+        name = "warnings.unmarked_options" if options else "warnings.unmarked"
+        yield message(name, categories=tuple(sorted(found - marked)), options=options)
     if choice.flags_decide:
-        yield (
-            "sentences were judged on other grounds than their spans; "
-            "where the spans belong to another scheme, read the figures by sentence alone"
-        )
+        yield message("warnings.other_grounds")
     if documents < FEW_DOCUMENTS:
-        yield f"too few documents ({documents}) for the intervals to say what others would give"
+        yield message("warnings.few_documents", number=documents)
 
 
 def _share_text(share: float | None, interval: Interval | None) -> str:

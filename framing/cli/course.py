@@ -1,4 +1,4 @@
-"""`framing check` and `framing lab`: what makers and users of the course run."""
+"""`framing check`, `framing new-exercise` and `framing lab`: what makers and users of the course run."""
 
 from __future__ import annotations
 
@@ -52,6 +52,21 @@ def _list_silent_entries(paths: list[Path]) -> None:
         raise typer.Exit(2)
     for line in coverage_lines(find_coverage(texts, progress=with_progress), here=Path.cwd()):
         print(line)
+
+
+def new_exercise(
+    identifier: Annotated[str, typer.Argument(metavar="ID", help="The lesson and a name: 02-mark-hedges.")],
+    kind: Annotated[str, typer.Option(metavar="KIND", help="mark, choose, classify, ...: see docs/exercises.md.")],
+    data: Annotated[
+        Path | None,
+        typer.Option(metavar="FOLDER", help="The folder with exercises/ and keys/; by default the course's own data/."),
+    ] = None,
+) -> None:
+    """Add an exercise and its key to the files of its lesson, complete but for the texts; framing check names those."""
+    from framing.course.skeletons import add_skeleton
+
+    for path, line in add_skeleton(identifier, kind=kind, data=data):
+        print(f"{path}:{line}")
 
 
 def lab(

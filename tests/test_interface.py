@@ -7,6 +7,7 @@ import pytest
 
 from framing.files import DataError
 from framing.interface import Message, interface, key_of, message, translate
+from framing.measure.validity import SPLITS
 from tests.pseudo_locale import pseudo, write_pseudo_locale
 
 ENGLISH = "only 40 words: rates of so short a text say little"
@@ -45,6 +46,10 @@ def test_a_language_without_a_file_is_told_with_its_path(tmp_path):
 )
 def test_a_word_of_the_data_has_a_key(word, key):
     assert key_of(word) == key
+
+
+def test_a_page_says_of_a_split_what_the_docs_say():
+    assert {split: interface("en").name("show.figures.meanings", split) for split in SPLITS} == SPLITS
 
 
 def test_a_message_is_english_and_can_be_said_in_another_language(tmp_path, monkeypatch):

@@ -70,7 +70,12 @@ def compare_rates(reports: Sequence[Report], *, score: str = "hedging") -> Shown
         for article, count, gap in zip(names, counts, apart, strict=True)
     ]
     told = "; ".join(
-        say(f"compared.{'told_one' if gap else 'first_told'}", article=article, rate=count_text(count), difference=gap)
+        say(
+            f"compared.{'other_article' if gap else 'first_article'}",
+            article=article,
+            rate=count_text(count),
+            difference=gap,
+        )
         for article, count, gap in zip(names, counts, apart, strict=True)
     )
     return bar_table(

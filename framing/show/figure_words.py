@@ -60,7 +60,7 @@ def subject_sentence(subject: Subject, figures: Iterable[Figure]) -> str:
     """A measure with its F1s and shares, as one sentence."""
     told = "; ".join(
         say(
-            "figures.told_one",
+            "figures.figure",
             **where_counted(figure),
             figure=figure_name(figure.figure),
             value=figure_text(figure),

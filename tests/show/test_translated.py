@@ -42,7 +42,7 @@ ARTICLE = (
     '{Mivra: "Drell [glims|label.contested] osk"} {: frell nalt} {Mivra: onk [Prel|booster.certainty]} {: "Yalm"}.\n'
     "## Kerrin osk\n"
     "Vask nelt.\n"
-    "[Dral|label.legitimating>Quon!denied] [narl|label.descriptive>Quon!distanced] [suggest|hedge] "
+    "[Dral|label.legitimating>Quon!denied] [nolk|label.descriptive>Quon!distanced] [suggest|hedge] "
     "[Some|weasel.quantity] "
     + " ".join(f"[blen|{kind}.{category}]" for kind in CATEGORIES for category in CATEGORIES[kind] if kind != "label")
 )

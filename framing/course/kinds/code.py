@@ -184,14 +184,16 @@ def _with_key(item: Item, table: Table, passage: Passage) -> Item:
     also = table.texts("also") if "also" in table else ()
     if not set(also) <= set(ANSWERS) - {answer}:
         raise table.fault(f"also may have {', '.join(known for known in ANSWERS if known != answer)}; mend it", "also")
-    # Only a yes has something to show: with another answer, passages are a field that nobody reads.
-    passages = tuple(_read_passage_words(part, passage) for part in table.tables("passages")) if answer == "yes" else ()
+    if answer != "yes" and "passages" in table:
+        raise table.fault("only a yes has passages that show it; leave them out")
+    passages = table.tables("passages") if answer == "yes" else ()
     reason = table.text("reason")
     table.finish()
-    return replace(item, answer=answer, also=also, passages=passages, reason=reason)
+    spans = tuple(_read_words(part, passage) for part in passages)
+    return replace(item, answer=answer, also=also, passages=spans, reason=reason)
 
 
-def _read_passage_words(table: Table, passage: Passage) -> Span:
+def _read_words(table: Table, passage: Passage) -> Span:
     span = read_quote(table, passage)
     table.finish()
     return span

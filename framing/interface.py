@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 from collections.abc import Mapping
@@ -38,6 +39,14 @@ class Interface:
         ('hedges', 'riddle')
         """
         return self.texts.get(f"{table}.{key_of(word)}", word)
+
+    def why(self, error: OSError) -> str:
+        """Why a file could not be read or written: in the words of this language, where it has some, else the system's.
+
+        >>> interface("en").why(OSError(28, "No space left on device"))
+        'the disk is full'
+        """
+        return self.texts.get(f"disk.{errno.errorcode.get(error.errno or 0)}") or error.strerror or str(error)
 
     def section(self, name: str) -> list[list[str]]:
         """All texts below `name` as pairs, gaps unfilled: what the page itself fills."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 import errno
 from collections.abc import Iterator
 from string import Formatter
+from typing import get_args
 
 from framing.course.kinds import KINDS, Kind
+from framing.course.progress import State
 from framing.course.shown_texts import shown_texts
 from framing.course.tables import find_line
 from framing.files import DataError, data_path, faults_of, read_text
@@ -96,6 +98,27 @@ SAID: Texts = {
     "page.write_count": ("written", "fewest"),
     "page.write_rate": (),
     "page.write_rate_help": (),
+    "progress.repr_lesson": ("lesson",),
+    "progress.repr_course": (),
+    "progress.lesson": (),
+    "progress.course": (),
+    "progress.all_lessons": (),
+    "progress.some_done": ("done", "core", "left"),
+    "progress.all_done": ("core",),
+    "progress.no_core": (),
+    "progress.of": ("done", "core"),
+    "progress.rule": (),
+    "progress.not_read": ("files", "why"),
+    "progress.newer": (),
+    "progress.fault": ("lesson", "why"),
+    "progress.column_lesson": (),
+    "progress.column_done": (),
+    "progress.column_left": (),
+    "progress.left.one": ("number",),
+    "progress.left.many": ("number",),
+    "progress.tries.one": ("number",),
+    "progress.tries.many": ("number",),
+    **{f"progress.{table}.{state}": () for table in ("state", "sign") for state in get_args(State)},
     "recount.repr": (),
     "recount.heading": (),
     "recount.class.one": ("number", "category"),

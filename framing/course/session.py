@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -210,10 +209,8 @@ class Session:
             self.status = self._trouble("status.unsaved", error)
 
     def _trouble(self, text: str, error: OSError) -> Status:
-        """What to say of a fault of the disk: in our words where we have some, else in the system's."""
-        name = f"disk.{errno.errorcode.get(error.errno or 0)}"
-        why = self.words.say(name) if name in self.words.texts else error.strerror or str(error)
-        folder = self.journal.path.parent
+        """What to say of a fault of the disk."""
+        folder, why = self.journal.path.parent, self.words.why(error)
         return Status("unsaved", self.words.say(text, folder=folder, why=why, button=self._again))
 
     def _restore(self) -> Status:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable
-from functools import cache
 from itertools import count
-from pathlib import Path
 from typing import Any
 
 import anywidget
 import traitlets
 
 from framing.course.session import Session
+from framing.widgets.sources import read_sources
 
 PRESSED: dict[str, Callable[[Session], None]] = {
     "check": Session.check,
@@ -49,8 +48,8 @@ class ExerciseWidget(anywidget.AnyWidget):
         self.session = session
         self._numbers = count()
         super().__init__(
-            _esm=_source("base.js") + _source(f"{self.drawing}.js"),
-            _css=_source("base.css") + _source(f"{self.drawing}.css"),
+            _esm=read_sources("base.js", f"{self.drawing}.js"),
+            _css=read_sources("base.css", f"{self.drawing}.css"),
             page=_page(session),
         )
         self._show()
@@ -132,8 +131,3 @@ def _page(session: Session) -> list[list[Any]]:
         ["words", session.words.section("page")],
         *exercise.task.page(),
     ]
-
-
-@cache
-def _source(name: str) -> str:
-    return Path(__file__).with_name(name).read_text(encoding="utf-8")

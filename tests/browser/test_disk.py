@@ -72,7 +72,7 @@ def read_only_folder(folder):
 REFUSALS = {
     file_in_its_place: "a file stands where the folder should be",
     full_disk: "the disk is full",
-    read_only_folder: "the disk is read-only" if os.geteuid() == 0 else "you may not write there",
+    read_only_folder: "the disk is read-only" if os.geteuid() == 0 else "access to it is denied",
 }
 
 

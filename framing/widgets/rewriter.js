@@ -15,7 +15,7 @@ export function tell(changes, page) {
 function drawRewriter(page, slot, desk) {
   const writing = drawTextArea(desk, {
     label: page.words.rewrite_label,
-    rows: 8,
+    rows: 6,
     longest: page.longest,
     take: (text) => desk.typed([text]),
   });
@@ -63,11 +63,13 @@ function drawConstraints(page, desk) {
 function drawConstraint(text) {
   const node = make("li", "framing-constraint");
   const state = make("span", "framing-constraint-state");
-  const asked = make("span", "framing-constraint-text", text);
+  const asked = make("span", "", text);
   asked.dir = "auto";
   const found = make("span", "framing-constraint-detail");
   found.dir = "auto";
-  node.append(state, asked, found);
+  const words = make("span");
+  words.append(asked, " ", found);
+  node.append(state, words);
   return {
     node,
     show(isMet, detail, page) {

@@ -51,7 +51,7 @@ function drawSliders(page, slot, desk) {
       const { bands = [] } = Object.fromEntries(live);
       rows.forEach((row, place) => row.showBands(bands[place] ?? []));
     },
-    showFeedback: (feedback) => rows.forEach(({ line }, place) => showTag(line, place, feedback)),
+    showFeedback: (feedback) => rows.forEach(({ legend }, place) => showTag(legend, place, feedback)),
   };
 }
 
@@ -73,7 +73,7 @@ function drawEstimate(page, axis, desk, text, take) {
   }
 
   function change(number) {
-    clearTags(line);
+    clearTags(legend);
     show(number);
     take(number);
   }
@@ -88,7 +88,7 @@ function drawEstimate(page, axis, desk, text, take) {
     desk.flush();
     field.complain();
   });
-  return { node, line, show, showBands: bands.showBands };
+  return { node, legend, show, showBands: bands.showBands };
 }
 
 function drawSlider(page, axis) {

@@ -12,6 +12,7 @@ import sys
 import nbformat
 import pytest
 
+from framing.widgets import exercise
 from tools.notebooks import NOTEBOOKS, find_notebooks
 
 ROOT = NOTEBOOKS.parent
@@ -83,20 +84,38 @@ def test_a_changed_number_is_noticed(tmp_path):
     lesson = NOTEBOOKS / "02_hedges_and_boosters.ipynb"
     notebook = nbformat.read(lesson, as_version=4)
     number = change_one_digit([cell for cell in notebook.cells if cell.cell_type == "code"])
-    copy = tmp_path / lesson.name
-    nbformat.write(notebook, copy)
+    nbformat.write(notebook, tmp_path / lesson.name)
+    done = run_nbval(tmp_path / lesson.name)
+    assert done.returncode == 1, done.stdout
+    assert re.findall(r"^FAILED .*::(Cell \d+)", done.stdout, re.MULTILINE) == [f"Cell {number}"]
 
+
+@each_notebook
+def test_a_full_answers_folder_changes_no_output_that_nbval_compares(path, tmp_path):
+    copy = tmp_path / path.name
+    copy.write_bytes(path.read_bytes())
+    names = re.findall(r"^exercise\(\"([^\"]+)\"\)", "\n".join(cell.source for cell in code_cells(path)), re.MULTILINE)
+    for name in names:
+        widget = exercise(name, answers=tmp_path / "answers")
+        widget.hint()
+        widget.answer(widget.session.exercise.task.solution())
+        widget.check()
+    assert len(list(tmp_path.glob("answers/*.jsonl"))) == len(set(names))
+    done = run_nbval(copy)
+    assert done.returncode == 0, done.stdout
+
+
+def run_nbval(copy):
+    """The result of a strict run of nbval on a copy of a notebook, with the answers beside it."""
     strict = ["--nbval", "--nbval-current-env", "--nbval-sanitize-with", str(ROOT / "tests" / "nbval.cfg")]
-    done = subprocess.run(
+    return subprocess.run(
         [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "--color=no", *strict, str(copy)],
-        cwd=tmp_path,
-        env=os.environ | {"FRAMING_ANSWERS": str(tmp_path / "answers")},
+        cwd=copy.parent,
+        env=os.environ | {"FRAMING_ANSWERS": str(copy.parent / "answers")},
         capture_output=True,
         text=True,
         check=False,
     )
-    assert done.returncode == 1, done.stdout
-    assert re.findall(r"^FAILED .*::(Cell \d+)", done.stdout, re.MULTILINE) == [f"Cell {number}"]
 
 
 def change_one_digit(cells):

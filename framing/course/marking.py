@@ -105,7 +105,7 @@ def kendall_agreement(ranks: Sequence[float]) -> float:
     0 where no ranks differ.
 
     >>> kendall_agreement([1, 2, 3]), kendall_agreement([3, 2, 1]), kendall_agreement([2, 1, 3])
-    (1.0, 0.0, 0.6666666666666667)
+    (1.0, 0.0, 0.6666666666666666)
     """
     differing = [(earlier, later) for earlier, later in combinations(ranks, 2) if earlier != later]
     return share_right([earlier < later for earlier, later in differing])

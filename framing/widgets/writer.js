@@ -95,7 +95,7 @@ function drawCriterion(page, desk, [id, name, question, levels]) {
       desk.flush(); // what is still being typed goes first, so that the rating is added to it
       desk.answer(withRating(page.criteria, desk.response(), id, level));
     });
-    label.append(input, make("strong", "", level), make("span", "framing-level-text", text));
+    label.append(input, make("strong", "", level), " ", make("span", "", text));
     fieldset.append(label);
     return input;
   });

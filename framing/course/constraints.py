@@ -6,12 +6,11 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Protocol, get_args
+from typing import Protocol, cast, get_args
 
 from framing.course.drafts import Draft
 from framing.course.marking import Said
 from framing.course.tables import Table
-from framing.files import DataError
 from framing.measure.lexicon_checks import CATEGORIES, ORIENTATIONS
 from framing.measure.records import Cue, CueKind, VoiceMode
 
@@ -228,7 +227,7 @@ def _read_fact(table: Table) -> Fact:
 
 
 def _read_cues(table: Table) -> CueCount:
-    cue = next(kind for kind in CUE_KINDS if kind == table.choice("cue", CUE_KINDS))
+    cue = cast(CueKind, table.choice("cue", CUE_KINDS))
     category = table.choice("category", CATEGORIES[cue]) if "category" in table else ""
     orientation = table.choice("orientation", ORIENTATIONS) if "orientation" in table else ""
     about = _read_wordings(table, "about") if "about" in table else ()
@@ -271,11 +270,7 @@ def _read_wordings(table: Table, name: str) -> tuple[str, ...]:
 
 def _refuse_wordless(table: Table, wordings: tuple[str, ...], name: str = "words") -> None:
     if not wordings or not all(any(map(str.isalnum, wording)) for wording in wordings):
-        raise _no_words(table, name)
-
-
-def _no_words(table: Table, name: str) -> DataError:
-    return table.fault(f"every text in {name} needs a letter or a digit; write the words to look for", name)
+        raise table.fault(f"every text in {name} needs a letter or a digit; write the words to look for", name)
 
 
 READERS: dict[str, Callable[[Table], Constraint]] = {

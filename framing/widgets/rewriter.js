@@ -19,6 +19,7 @@ function drawRewriter(page, slot, desk) {
     longest: page.longest,
     take: (text) => desk.typed([text]),
   });
+  writing.node.classList.add("framing-rewriter-field");
   writing.area.setAttribute("aria-describedby", desk.promptId);
   const constraints = drawConstraints(page, desk);
   const reading = drawReading(page);

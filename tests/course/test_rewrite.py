@@ -101,7 +101,7 @@ def test_feedback_says_what_is_done_and_what_is_open_and_then_shows_the_sample(s
         "Done: “Keep the hedge”: 1 of at least 1: may.",
         "Done: “Name Karn and Ostrel”: found: Dov Karn, Ostrel.",
         "Done: “Leave the weather out”: none found.",
-        "Still open: “Keep the number of fighters”: 0 of 2 parts found.",
+        "Still open: “Keep the number of fighters”: parts found: 0 of 2.",
         "Still open: “No label”: still there: Warlord. Either side would call itself something else.",
         "Still open: “Let the mayor speak”: none found.",
         f"A sample answer: {TASK.sample}",

@@ -3,7 +3,10 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from framing.show.pieces import visible
 from framing.widgets import exercise
 
 COURSE = Path(__file__).parents[1] / "examples" / "course"
@@ -44,7 +47,7 @@ def test_constraints_tick_off(rewriter):
     rewriter.response = [HALF]
     assert live(rewriter)["constraints"] == [
         [True, "12, 12 to 30 are asked for"],
-        [False, "0 of 2 parts found"],
+        [False, "parts found: 0 of 2"],
         [False, "still there: Warlord"],
         [True, "1 of at least 1: may"],
         [True, "1 of at least 1: mayor"],
@@ -67,6 +70,21 @@ def test_the_pieces_are_the_text_with_the_marks_of_the_kinds_that_are_shown(rewr
 def test_a_character_that_would_act_on_the_page_is_shown_as_a_picture(rewriter):
     rewriter.response = ["It\u202e may\x00 rain."]
     assert [piece for piece, _, _ in live(rewriter)["pieces"]] == ["It\ufffd ", "may", "\u2400 rain."]
+
+
+TYPED = st.lists(
+    st.sampled_from(["may", "the warlord", "“", "”", "said", "Dov Karn", ".", "\n", "\r\n", "قد", "👩‍🚒"])
+    | st.text(max_size=5),
+    max_size=12,
+).map(" ".join)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@given(text=TYPED)
+def test_whatever_is_typed_is_read_and_shown_whole(rewriter, text):
+    rewriter.answer(text)
+    kept = rewriter.response[0] if rewriter.response else ""
+    assert "".join(piece for piece, _, _ in live(rewriter)["pieces"]) == visible(kept)
 
 
 def test_a_text_to_start_with_is_read_at_once(tmp_path):

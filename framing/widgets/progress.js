@@ -88,6 +88,7 @@ export default {
     model.on("change:far", show);
     document.addEventListener("framing-status", listen);
     el.replaceChildren(parts.root);
+    look.type(true); // answers may have been saved while this was not on the page
     return () => {
       document.removeEventListener("framing-status", listen);
       model.off("change:far", show);

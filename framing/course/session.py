@@ -13,6 +13,7 @@ from framing.course.exercises import Exercise
 from framing.course.feedback import Reveal, Row, feedback_rows, note, points_rows
 from framing.course.kinds import KINDS
 from framing.course.marking import Response, Result
+from framing.course.typed import with_whole_characters
 from framing.interface import Interface, interface
 
 TRIES_BEFORE_ANSWERS = 2
@@ -87,7 +88,7 @@ class Session:
         """
         if not isinstance(why, str) or len(why) > LONGEST_OBJECTION:
             raise ValueError(f"an objection is a text of at most {LONGEST_OBJECTION} characters")
-        self.objection = why
+        self.objection = with_whole_characters(why)
         self._save("objection")
 
     def show_places(self) -> None:
@@ -227,7 +228,7 @@ class Session:
         is_same = newest.fingerprint == self.fingerprint
         self.attempts = attempts_of(self.exercise, entries)
         self.response = self.exercise.task.clean(newest.response) if is_same else self._what_still_fits(newest)
-        self.objection = newest.objection or ""
+        self.objection = with_whole_characters(newest.objection or "")
         hints = [entry for entry in entries if (entry.event, entry.fingerprint) == ("hint", self.fingerprint)]
         self.hints = []
         for _ in hints[: len(self.exercise.hints)]:
@@ -242,7 +243,7 @@ class Session:
             return Status("new", self.words.say("status.new"))
         if newest.fingerprint == self.fingerprint:
             return Status("restored", self.words.say("status.restored", time=time))
-        shown = ", ".join(map(str, newest.shown))
+        shown = with_whole_characters(", ".join(map(str, newest.shown)))
         return Status("changed", self.words.say("status.changed", time=time, shown=shown))
 
     def _restore_feedback(self) -> None:

@@ -285,6 +285,14 @@ def test_an_objection_is_kept_with_the_answer(folder):
     assert json.loads((folder / "09-mark.jsonl").read_text().splitlines()[-1])["event"] == "objection"
 
 
+def test_half_a_character_is_kept_as_a_mark_since_no_page_can_be_sent_one(folder):
+    session = start(folder, "09-number")
+    session.answer("3 \ud83d")
+    session.disagree("Why \ud83d?")
+    again = start(folder, "09-number")
+    assert (again.response, again.objection) == (["3 \ufffd"], "Why \ufffd?")
+
+
 def test_where_all_is_right_there_is_nothing_to_object_to(folder):
     session = start(folder)
     session.answer(ALL)

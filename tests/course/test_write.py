@@ -59,6 +59,7 @@ KEPT = [
     ("\t \n", []),
     ([["answer", ""], ["limits", 1]], [["limits", 1]]),
     ([["limits", 1], ["evidence", 0], ["answer", "a"]], [["answer", "a"], ["evidence", 0], ["limits", 1]]),
+    ("half \ud83d", [["answer", "half \ufffd"]]),
     ("ا\u064eب 👩‍👩‍👦 e\u0301", [["answer", "ا\u064eب 👩‍👩‍👦 e\u0301"]]),
 ]
 

@@ -10,6 +10,7 @@ from typing import Any
 from framing.course.kinds.base import Kind, Request
 from framing.course.marking import Finding, Response, Result
 from framing.course.tables import Table
+from framing.course.typed import with_whole_characters
 
 LONGEST = 40  # characters that a number may have
 WRITTEN = re.compile(r"\s*([+-]?(?:\d+[.,]?\d*|[.,]\d+)(?:e[+-]?\d+)?)(.*)", re.IGNORECASE | re.DOTALL)
@@ -51,7 +52,7 @@ class NumberTask:
         text = f"{typed:g}" if type(typed) in (int, float) else typed
         if not isinstance(text, str) or len(text) > LONGEST:
             raise ValueError(f"a response is one number of at most {LONGEST} characters")
-        return [text] if text.strip() else []
+        return [with_whole_characters(text)] if text.strip() else []
 
     def describe(self, response: Response) -> list[str]:
         """The number with its unit: '3.2 per 100 words'."""

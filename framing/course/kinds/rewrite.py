@@ -13,6 +13,7 @@ from framing.course.kinds.reading import read_passage
 from framing.course.marking import Finding, Response, Result
 from framing.course.passages import Passage
 from framing.course.tables import Table
+from framing.course.typed import with_whole_characters
 from framing.measure.records import CueKind
 
 STARTS = ("empty", "text")
@@ -62,7 +63,7 @@ class RewriteTask:
             return []
         if not isinstance(typed, str) or len(typed) > LONGEST:
             raise ValueError(f"a response is one text of at most {LONGEST:,} characters")
-        return [_with_whole_characters(typed)] if typed.strip() else []
+        return [with_whole_characters(typed)] if typed.strip() else []
 
     def describe(self, response: Response) -> list[str]:
         """The text itself."""
@@ -156,11 +157,6 @@ def _read_reason(table: Table, task: RewriteTask) -> tuple[str, str]:
 
 def _meets(text: str, constraint: Constraint) -> bool:
     return look_at(constraint, read_draft(text)).is_met
-
-
-def _with_whole_characters(text: str) -> str:
-    """The text with a mark in place of half a character, which a page can send and no file can hold."""
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 COUNTED = ("number", "fewest", "most")

@@ -15,6 +15,7 @@ from framing.course.marking import Response, Result
 from framing.course.passages import Passage
 from framing.course.rubric import LEVELS, Criterion, read_rubric
 from framing.course.tables import Table
+from framing.course.typed import with_whole_characters
 from framing.text.words import count_words
 
 FEWEST_WORDS = 10  # of an answer, where the exercise does not say
@@ -54,8 +55,8 @@ class WriteTask:
     def clean(self, response: object) -> Response:
         """The pairs, the answer first, then the ratings in the order of the rubric; a text stands for its answer.
 
-        The text is kept exactly; blanks alone are none. Raises ValueError where a criterion or level is unknown, a pair
-        comes twice, or the text is too long.
+        The text is kept as it was typed; blanks alone are none. Raises ValueError where a criterion or level is
+        unknown, a pair comes twice, or the text is too long.
         """
         pairs = [["answer", response]] if isinstance(response, str) else response
         if not isinstance(pairs, (list, tuple)) or not all(_is_pair(pair) for pair in pairs):
@@ -67,7 +68,7 @@ class WriteTask:
         if not isinstance(text, str) or len(text) > LONGEST:
             raise ValueError(f"an answer is a text of at most {LONGEST} characters")
         _refuse_unknown(parts, [known.id for known in self.rubric])
-        answer = [["answer", text]] if text.strip() else []
+        answer = [["answer", with_whole_characters(text)]] if text.strip() else []
         return answer + [[known.id, parts[known.id]] for known in self.rubric if known.id in parts]
 
     def describe(self, response: Response) -> list[str]:

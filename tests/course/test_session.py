@@ -116,6 +116,17 @@ def test_all_right_shows_the_rationale(folder):
     assert buttons(session) == ["check", "hint"]
 
 
+def test_where_all_is_right_there_is_no_more_to_show(folder):
+    session = start(folder)
+    session.answer(ALL)
+    session.check()
+    session.check()
+    before = session.feedback
+    session.answer([])
+    session.show_answers()
+    assert session.feedback == before
+
+
 def test_a_choice_gets_the_feedback_of_its_option_and_no_other(folder):
     session = start(folder, "09-choose-one")
     session.answer("b")

@@ -170,12 +170,7 @@ function drawFrame(page) {
   const title = make("p", "framing-title", page.title);
   title.id = newId();
   root.setAttribute("aria-labelledby", title.id);
-  // JupyterLab's own shortcuts (d d deletes a cell) must not fire while a student types here.
-  root.dataset.lmSuppressShortcuts = "true";
-  root.addEventListener("keydown", (event) => {
-    event.stopPropagation();
-    if (event.key === "Escape" && !event.defaultPrevented) root.closest(".jp-Cell")?.focus();
-  });
+  keepKeys(root);
 
   const prompt = make("p", "framing-prompt", page.prompt);
   prompt.id = newId();
@@ -188,6 +183,15 @@ function drawFrame(page) {
   const { live, hints, feedback, spoken } = drawLiveRegion();
   root.append(title, drawFacts(page), prompt, task, buttons, status, live, below, objection);
   return { root, prompt, task, buttons, status, below, objection, hints, feedback, spoken };
+}
+
+/** JupyterLab's own shortcuts (d d deletes a cell, Enter edits it) must not fire while a student is here; Escape leaves. */
+function keepKeys(root) {
+  root.dataset.lmSuppressShortcuts = "true";
+  root.addEventListener("keydown", (event) => {
+    event.stopPropagation();
+    if (event.key === "Escape" && !event.defaultPrevented) root.closest(".jp-Cell")?.focus();
+  });
 }
 
 function drawFacts(page) {

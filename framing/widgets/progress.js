@@ -9,6 +9,7 @@ export function isNews(status) {
 function drawProgress(page) {
   const root = make("div", "framing-progress");
   root.setAttribute("role", "group");
+  keepKeys(root);
   const title = make("p", "framing-progress-title", page.title);
   title.id = newId();
   root.setAttribute("aria-labelledby", title.id);

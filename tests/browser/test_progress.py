@@ -3,7 +3,7 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.browser.lab import THEMES, eventually
+from tests.browser.lab import THEMES, eventually, press_until
 
 pytestmark = pytest.mark.browser
 
@@ -47,13 +47,17 @@ def test_progress_keeps_itself_up_while_answers_are_saved(lesson, server, whole_
     opened.take_picture(f"progress-{theme}")
 
 
-def test_progress_fits_into_a_narrow_window(lesson, whole_page):
+def test_progress_is_opened_with_the_keyboard_and_fits_into_a_narrow_window(lesson, whole_page):
     opened = lesson(NOTEBOOK)
     opened.run_all()
     progress = opened.page.locator(OURS)
-    progress.get_by_text("All lessons").click()
-    opened.page.set_viewport_size({"width": 400, "height": 900})
+    opened.page.locator(".jp-CodeCell", has=progress).focus()
+    press_until(opened.page.keyboard, "Tab", lambda: progress.locator("summary:focus").count() == 1)
+    opened.page.keyboard.press("Enter")
+    progress.get_by_role("row", name="00 Start here").wait_for()
     opened.page.keyboard.press("Escape")
+    assert opened.page.locator(".jp-CodeCell:focus", has=progress).count() == 1
+    opened.page.set_viewport_size({"width": 400, "height": 900})
     opened.page.keyboard.press("Control+b")  # the file browser leaves no room
     opened.page.locator("#filebrowser").wait_for(state="hidden")
     progress.scroll_into_view_if_needed()

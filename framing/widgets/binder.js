@@ -36,7 +36,7 @@ function drawBinder(page, slot, desk) {
 }
 
 function drawBoundPassage({ passage, rows }) {
-  const quotation = make("blockquote", "framing-quotation");
+  const quotation = make("blockquote", "framing-quotation framing-bound-passage");
   const draw = (text, isMarked) => make("span", isMarked ? "framing-bound" : "", text);
   const drawGap = (number, text) => draw(text, isBound(rows, number, { isGap: true }));
   const drawWord = (number, text) => {

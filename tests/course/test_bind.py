@@ -118,9 +118,9 @@ def test_what_the_key_has_is_told_after_the_second_try_only(tmp_path):
     session.show_answers()
     assert texts(session)[2:] == [
         "Differs from the key: “[2] Heroes (Whose word it is: The paper)”: "
-        "the key has The baker: it stands in quotation marks.",
-        "Not chosen: “[1] gang (Whose word it is)”: the key has The paper: nobody is named as its source.",
-        "Not chosen: “[2] Heroes (Whom it is about)”: the key has Those in the depot: the baker speaks of them.",
+        "the key has “The baker”: it stands in quotation marks.",
+        "Not chosen: “[1] gang (Whose word it is)”: the key has “The paper”: nobody is named as its source.",
+        "Not chosen: “[2] Heroes (Whom it is about)”: the key has “Those in the depot”: the baker speaks of them.",
         "Note: One group, two names, two voices.",
     ]
 

@@ -155,7 +155,7 @@ def test_what_the_key_has_is_told_after_the_second_try_only(tmp_path):
     session.check()
     session.show_answers()
     assert texts(session)[2:] == [
-        "Another sentence: “Do two sides disagree?”: yes, and the key points to [1] [4]: keepers and town quarrel.",
+        "Another sentence: “Do two sides disagree?”: yes, and the key points to [1], [4]: keepers and town quarrel.",
         "Differs from the key: “Is a sum of money named?”: the key has no: 40 has no currency.",
         "Not answered: “Does one side reproach another?”: the key has yes, shown by [4]: a keeper reproaches the town.",
         "Note: A conflict about money.",
@@ -172,7 +172,7 @@ def test_with_full_points_the_other_sentence_can_still_be_shown(tmp_path):
     session.check()
     assert "answers" in buttons(session)
     session.show_answers()
-    assert "the key points to [1] [4]" in texts(session)[-1]
+    assert "the key points to [1], [4]" in texts(session)[-1]
     assert "answers" not in buttons(session)
 
 

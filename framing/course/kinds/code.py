@@ -121,8 +121,8 @@ class CodeTask:
         return f"key_{item.answer}", {"sentences": self._refer(item)}
 
     def _refer(self, item: Item) -> str:
-        """The sentences that show a yes, numbered as on the page: '[3]' or '[3] [5]'."""
-        return " ".join(f"[{number + 1}]" for number in sorted(self._sentences_of(item)))
+        """The sentences that show a yes, numbered as on the page: '[3]' or '[3], [5]'."""
+        return ", ".join(f"[{number + 1}]" for number in sorted(self._sentences_of(item)))
 
     def _region(self, item: Item) -> Region | None:
         """The first sentence that shows a yes."""

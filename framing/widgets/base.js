@@ -318,7 +318,7 @@ function drawNumber(number) {
   return make("span", "framing-number", `[${number + 1}]`);
 }
 
-/** A list of `[value, text]` to select from, with its label. Until something is selected it shows `nothing`, whose value is "". */
+/** A list of `[value, text]` to select from, with its label. Until then it shows `nothing`, whose value is "". */
 function drawSelection({ label, nothing, options, take }) {
   const node = make("label", "framing-selection");
   const select = make("select", "framing-select");

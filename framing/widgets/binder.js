@@ -37,7 +37,7 @@ function drawBinder(page, slot, desk) {
 
 function drawBoundPassage({ passage, rows }) {
   const quotation = make("blockquote", "framing-quotation framing-bound-passage");
-  const draw = (text, isMarked) => make("span", isMarked ? "framing-bound" : "", text);
+  const draw = (text, isMarked) => (isMarked ? make("span", "framing-bound", text) : document.createTextNode(text));
   const drawGap = (number, text) => draw(text, isBound(rows, number, { isGap: true }));
   const drawWord = (number, text) => {
     const word = document.createDocumentFragment();

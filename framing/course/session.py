@@ -276,4 +276,4 @@ def _local(time: str, form: str) -> str:
     try:
         return datetime.fromisoformat(time).astimezone().strftime(form)
     except (ValueError, OverflowError):
-        return time
+        return with_whole_characters(time)

@@ -4,7 +4,6 @@ A new kind joins by its example in tests/examples/course.
 """
 
 import json
-import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from hypothesis import strategies as st
 
 from framing.course.exercises import Exercise, read_exercises
 from framing.course.kinds import KINDS
+from framing.course.progress import exercise_progress
 from framing.course.session import Session
 from framing.widgets import exercise
 
@@ -133,31 +133,54 @@ def test_a_line_that_is_split_or_joined_costs_no_more_than_itself(example, folde
     assert Session(example, folder=folder).attempts == before.attempts
 
 
+HALF = "\ud83d"  # half a character: a journal can hold it, a page cannot be sent it
+TIMES = ("", "0001-01-01T00:00:00Z", "yesterday", HALF)
+words = st.text(max_size=5) | st.sampled_from(["hedge", "a", "rain", HALF])
 anything = st.recursive(
-    st.none()
-    | st.booleans()
-    | st.integers()
-    | st.floats()
-    | st.text(max_size=5)
-    | st.sampled_from(["hedge", "a", "rain"]),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=3), inner, max_size=2),
+    st.none() | st.booleans() | st.integers() | st.floats() | words,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(words, inner, max_size=2),
     max_leaves=8,
 )
+responses = st.lists(anything, max_size=4)
 
 
 @each_example
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(response=st.lists(anything, max_size=4), time=st.sampled_from(["", "0001-01-01T00:00:00Z", "yesterday"]))
-def test_no_response_written_by_hand_breaks_an_exercise(example, folder, response, time):
+@given(response=responses, shown=responses, time=st.sampled_from(TIMES), objection=st.none() | words)
+def test_nothing_written_by_hand_breaks_an_exercise(example, folder, response, shown, time, objection):
     line = {"version": 1, "time": time, "exercise": example.id, "fingerprint": example.fingerprint}
-    line |= {"event": "check", "response": response, "shown": ["x"]}
+    line |= {"event": "check", "response": response, "shown": shown, "objection": objection}
     changed = line | {"fingerprint": "00000000"}
     folder.mkdir(exist_ok=True)
     for written in ([line], [changed], [line, changed]):
         journal(example, folder).write_text("".join(json.dumps(values) + "\n" for values in written))
         widget = exercise(example.id, data=COURSE, answers=folder)
-        assert json.loads(json.dumps(widget.response)) == widget.response
-        assert re.search(r"\w", widget.status[1])
+        sent = [getattr(widget, name) for name in ("response", "feedback", "objection", "status", "live")]
+        assert json.dumps(sent, ensure_ascii=False, allow_nan=False).encode("utf-8")
+        assert exercise_progress(example, folder=folder).state != "new"
+
+
+@each_example
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(written=anything, place=st.integers(0, 20), part=st.none() | st.integers(0, 3))
+def test_an_answer_of_which_one_piece_was_edited_opens_or_gives_way(example, folder, written, place, part):
+    """A piece is an item of the response, or a part of an item."""
+    response = example.task.solution()
+    place %= len(response)
+    if part is not None and isinstance(response[place], list):
+        response[place] = [*response[place]]
+        response[place][part % len(response[place])] = written
+    else:
+        response[place] = written
+    answered(example, folder)
+    path = journal(example, folder)
+    newest = json.loads(path.read_text().splitlines()[-1]) | {"response": response}
+    with path.open("a") as file:
+        file.write(json.dumps(newest) + "\n")
+    widget = exercise(example.id, data=COURSE, answers=folder)
+    widget.check()
+    assert example.task.clean(widget.response) == widget.response
+    path.unlink()
 
 
 @pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="this system has no file that nobody can read")

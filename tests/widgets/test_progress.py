@@ -9,6 +9,7 @@ import pytest
 
 from framing.files import DataError
 from framing.widgets import exercise, progress
+from tests.pseudo_locale import untranslated, write_pseudo_locale
 
 COURSE = Path(__file__).parents[1] / "examples" / "course"
 LESSON = "Your progress in lesson 09. Run this cell in JupyterLab to see it."
@@ -112,6 +113,26 @@ def test_a_full_answers_folder_changes_nothing_that_nbval_compares(answers):
         bundle, _ = widget._repr_mimebundle_()
         assert bundle["text/plain"] == LESSON
     assert repr(progress(data=COURSE, answers=answers)) == LESSON.replace("lesson 09", "the course")
+
+
+def test_every_word_is_said_in_the_language_of_the_page(answers, tmp_path, monkeypatch):
+    monkeypatch.setenv("FRAMING_LANGUAGE", str(write_pseudo_locale(tmp_path)))
+    check(answers, "09-classify", [["rain", "epistemic"]])
+    (answers / "09-number.jsonl").write_text('{"version": 2}\n')
+    widget = progress("09", data=COURSE, answers=answers)
+    titles = [title for _, _, title, _ in far(widget)["exercises"]]
+    said = list(texts_in([widget.page, widget.far]))
+    assert len(said) > 30
+    names = ["new", "begun", "checked", "done", "unknown", *dict(widget.page), *far(widget)]  # not said
+    assert untranslated(" ".join([*said, repr(widget)]), known=[*titles, *names, "09-number.jsonl"]) == []
+
+
+def texts_in(value):
+    """Every text in lists of lists."""
+    if isinstance(value, str):
+        yield value
+    for inner in value if isinstance(value, list) else ():
+        yield from texts_in(inner)
 
 
 def test_the_page_gives_no_answer_away(answers):

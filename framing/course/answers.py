@@ -93,9 +93,9 @@ class Journal:
         return self.path.read_bytes() if self.path.is_file() else b""
 
     def _refuse_newer(self) -> None:
-        """Reads the file again where somebody else has written to it since."""
+        """Looks into the file again where somebody else has written to it since."""
         if self.path.is_file() and self.path.stat().st_size != self._known_size:
-            self.read()
+            self.milestones()
 
 
 def answers_folder() -> Path:

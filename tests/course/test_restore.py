@@ -97,17 +97,35 @@ def test_a_newer_journal_is_left_as_it_is_and_breaks_nothing(example, folder):
 
 
 @each_example
-def test_what_was_done_without_a_disk_is_saved_when_it_is_back(example, folder):
-    folder.write_text("a file where the folder should be")
-    session = answered(example, folder)
-    assert session.status.state == "unsaved"
-    folder.unlink()
-    session.save()
-    assert session.status.state == "saved"
+@pytest.mark.parametrize("why", ["the disk is full", "a file stands where the folder should be"])
+def test_what_was_done_without_a_disk_is_told_and_saved_when_it_is_back(example, folder, why):
+    if why == "the disk is full":
+        if not Path("/dev/full").exists():
+            pytest.skip("this system has no /dev/full")
+        folder.mkdir()
+        refusal = journal(example, folder)
+        refusal.symlink_to("/dev/full")
+    else:
+        refusal = folder
+        refusal.write_text("")
+    widget = exercise(example.id, data=COURSE, answers=folder)
+    widget.hint()
+    assert widget.status[:2] == [
+        "unsaved",
+        f"Not saved in {folder}: {why}. Your answer stays on this page. Mend that, then press “Save again”.",
+    ]
+    widget.response = example.task.solution()
+    widget.check()
+    assert (widget.status[0], widget.response) == ("unsaved", example.task.solution())
+    assert ["save", "Save again", True] in widget.buttons
+    refusal.unlink()
+    widget._handle_custom_msg({"press": "save", "response": widget.response}, [])
+    assert widget.status[0] == "saved"
+    assert "save" not in [name for name, *_ in widget.buttons]
     lines = [json.loads(line) for line in journal(example, folder).read_text().splitlines()]
     assert [line["event"] for line in lines] == ["hint", "change", "check"]
-    again = Session(example, folder=folder)
-    assert (again.response, again.feedback) == (session.response, session.feedback)
+    again = exercise(example.id, data=COURSE, answers=folder)
+    assert (again.response, again.feedback, again.hints) == (widget.response, widget.feedback, widget.hints)
 
 
 @each_example

@@ -5,7 +5,8 @@ from tests.browser.acts import ACTS
 from tests.browser.lab import Server, write_notebook
 
 OURS = ".framing-exercise, .framing-progress"
-START = "from pathlib import Path\nfrom framing.widgets import exercise"
+OBJECTION = "Readers may differ."
+START = "from pathlib import Path\nfrom framing.widgets import exercise, progress"
 FRESH = 'exercise("gallery-{kind}", answers=Path("fresh"))'
 WORKED = """
 worked = exercise("gallery-{kind}", answers=Path("worked"))
@@ -14,7 +15,7 @@ worked.hint()
 worked.check()
 worked.check()
 worked.session.show_answers()
-worked.disagree("Readers may differ.")
+worked.disagree({objection!r})
 worked
 """
 
@@ -22,8 +23,10 @@ worked
 def write_gallery(server: Server, name: str, *, first: str = "") -> str:
     """Puts the notebook into the course's folder and returns its name; `first` is code to run before all else."""
     fresh = [FRESH.format(kind=kind) for kind in KINDS]
-    worked = [WORKED.format(kind=kind, response=act.response).strip() for kind, act in ACTS.items()]
-    return write_notebook(server, name, f"{first}\n{START}", *fresh, *worked)
+    worked = [
+        WORKED.format(kind=kind, response=act.response, objection=OBJECTION).strip() for kind, act in ACTS.items()
+    ]
+    return write_notebook(server, name, f"{first}\n{START}", 'progress("02")', *fresh, *worked)
 
 
 def draw_all(opened) -> None:

@@ -138,6 +138,13 @@ def test_a_fault_is_told_with_its_line(course, file, good, bad, line, said):
     assert any(said in fault.why and (fault.path, fault.line) == (path, line) for fault in faults), faults
 
 
+def test_there_are_colours_for_six_labels(course):
+    label = '[[exercise.labels]]\nid = "more{0}"\nname = "More"\nexplanation = "More."\n\n'
+    more = "".join(label.format(number) for number in range(5))
+    edit(course / "exercises" / "09.toml", "[[exercise.labels]]", more + "[[exercise.labels]]")
+    assert [fault.why for fault in check_exercises(data=course)] == ["7 labels, and there are colours for 6; join some"]
+
+
 def test_a_file_that_is_no_toml_costs_only_itself(course):
     (course / "exercises" / "08.toml").write_text("[[exercise]\n")
     assert [(fault.path.name, fault.line) for fault in check_exercises(data=course)] == [("08.toml", 1)]

@@ -183,6 +183,7 @@ def test_scripts_and_styles_keep_to_the_rules(path):
     assert "innerHTML" not in source
     assert not re.search(r"^import\b|\bimport\(|https?:|url\(", source, re.MULTILINE)
     assert not re.search(r"\bfa-", source)
+    assert not re.search(r"\b(?:transition|animation)\b|behavior: *.?smooth", source), "nothing moves by itself"
     if path.suffix == ".css":
         classes = set(re.findall(r"\.([a-z][\w-]*)", re.sub(r"/\*.*?\*/|\{[^}]*\}", "", source, flags=re.DOTALL)))
         assert all(name.startswith("framing-") for name in classes)

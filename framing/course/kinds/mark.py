@@ -14,6 +14,8 @@ from framing.course.tables import Table
 from framing.measure.matching import Mark, match_marks
 from framing.text.spans import Span
 
+MOST_LABELS = 6  # so many kinds of mark the page can tell apart
+
 
 @dataclass(frozen=True, slots=True)
 class KeyMark:
@@ -147,6 +149,8 @@ def read_mark(table: Table, key_table: Table | None) -> MarkTask:
     """The task that an exercise and its key describe. Raises DataError where either is not as it should be."""
     passage = read_passage(table)
     labels = read_categories(table, "labels")
+    if len(labels) > MOST_LABELS:
+        raise table.fault(f"{len(labels)} labels, and there are colours for {MOST_LABELS}; join some", "labels")
     if key_table is None:
         return MarkTask(passage, labels)
     key: list[KeyMark] = []

@@ -1,0 +1,91 @@
+"""What is typed: every letter reaches the journal, the ledger follows, and nothing disturbs the person who types."""
+
+import pytest
+
+from tests.browser.acts import WRITTEN
+from tests.browser.lab import eventually, write_notebook
+
+pytestmark = pytest.mark.browser
+
+IMPORT = "from framing.widgets import exercise"
+LETTERS = "abcdefghij"
+DIGITS = "1234567890"
+
+
+@pytest.fixture
+def open_exercise(lesson, server):
+    """Opens a notebook with one exercise of the gallery, not answered yet."""
+
+    def open_exercise(kind, title):
+        (server.folder / "answers" / f"gallery-{kind}.jsonl").unlink(missing_ok=True)
+        opened = lesson(write_notebook(server, "typing.ipynb", IMPORT, f'exercise("gallery-{kind}")'))
+        opened.run_all()
+        return opened, opened.exercise(title)
+
+    return open_exercise
+
+
+def newest(server, kind):
+    lines = server.journal(f"gallery-{kind}")
+    return lines[-1] if lines else {"response": None}
+
+
+@pytest.mark.parametrize(
+    ("kind", "title", "field", "typed", "response"),
+    [
+        ("number", "A rate by hand", ".framing-field", DIGITS, [DIGITS]),
+        ("rewrite", "The same facts without the names", ".framing-area", LETTERS, [LETTERS]),
+        ("write", "One claim, its words, a rival reading", ".framing-area", LETTERS, [["answer", LETTERS]]),
+    ],
+)
+def test_ten_characters_typed_quickly_are_ten_in_the_journal(
+    open_exercise, server, kind, title, field, typed, response
+):
+    opened, exercise = open_exercise(kind, title)
+    exercise.locator(field).first.click()
+    opened.page.keyboard.type(typed)
+    eventually(lambda: newest(server, kind)["response"] == response, "all ten are saved")
+    exercise.locator(".framing-status-saved").wait_for()
+    assert exercise.locator(field).first.input_value() == typed
+
+
+def test_the_ledger_follows_and_leaves_the_cursor_alone(open_exercise):
+    opened, exercise = open_exercise("rewrite", "The same facts without the names")
+    area = exercise.locator(".framing-area").first
+    area.click()
+    opened.page.keyboard.type("The thugs of the hall left.")
+    exercise.locator(".framing-cue", has_text="thugs").wait_for()
+    area.evaluate("area => area.setSelectionRange(4, 9)")
+    opened.page.keyboard.type("tenants")
+    exercise.locator(".framing-cue", has_text="thugs").wait_for(state="detached")
+    assert area.input_value() == "The tenants of the hall left."
+    assert area.evaluate("area => area.selectionStart") == len("The tenants")
+
+
+def test_an_open_answer_is_rated_and_the_rating_comes_back(open_exercise, server):
+    opened, exercise = open_exercise("write", "One claim, its words, a rival reading")
+    exercise.locator(".framing-area").first.fill(WRITTEN)
+    exercise.get_by_role("button", name="Check").click()
+    exercise.locator(".framing-row-sample").wait_for()
+    exercise.get_by_role("group", name="Evidence").get_by_role("radio").nth(2).check()
+    rated = [["answer", WRITTEN], ["evidence", 2]]
+    eventually(lambda: newest(server, "write")["response"] == rated, "the rating is saved")
+    opened.run_all()
+    again = opened.exercise("One claim, its words, a rival reading")
+    again.get_by_text("is back").wait_for()
+    assert again.get_by_role("group", name="Evidence").get_by_role("radio").nth(2).is_checked()
+    assert again.locator(".framing-area").first.input_value() == WRITTEN
+
+
+def test_an_objection_is_kept_and_comes_back(open_exercise, server):
+    opened, exercise = open_exercise("number", "A rate by hand")
+    exercise.locator(".framing-field").fill("4")
+    exercise.get_by_role("button", name="Check").click()
+    exercise.get_by_text("Do you read it differently?").click()
+    exercise.get_by_label("Readers may differ").fill("I counted the headline too.")
+    kept = "I counted the headline too."
+    eventually(lambda: newest(server, "number").get("objection") == kept, "the objection is saved")
+    opened.run_all()
+    again = opened.exercise("A rate by hand")
+    again.get_by_text("is back").wait_for()
+    assert again.get_by_label("Readers may differ").input_value() == kept

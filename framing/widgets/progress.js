@@ -20,7 +20,9 @@ function drawProgress(page) {
   const list = make("ul", "framing-progress-list");
   const troubles = make("div", "framing-progress-troubles");
   const { node, rows } = drawLessons(page, title.id);
-  root.append(title, label, list, make("p", "framing-progress-rule", page.rule), troubles, node);
+  root.append(title, label, list);
+  if (page.rule) root.append(make("p", "framing-progress-rule", page.rule));
+  root.append(troubles, node);
   return { root, line, bar, list, troubles, rows };
 }
 

@@ -72,7 +72,7 @@ def _page(number: str | None, words: Interface) -> list[list[Any]]:
     return [
         ["title", words.say("progress.course" if number is None else "progress.lesson")],
         ["is_course", number is None],
-        ["rule", words.say("progress.rule")],
+        ["rule", "" if number is None else words.say("progress.rule")],
         ["table", words.say("progress.all_lessons")],
         ["columns", [words.say(f"progress.column_{name}") for name in ("lesson", "done", "left")]],
         ["words", []],

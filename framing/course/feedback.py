@@ -29,10 +29,11 @@ TELLS_READERS = ("hit", "near_answer", "miss")
 
 
 def feedback_rows(exercise: Exercise, result: Result, *, reveal: Reveal, words: Interface) -> list[Row]:
-    """The summary, then a row for each thing that was chosen, then what `reveal` tells of what was missed."""
+    """The summary, a row for each thing that was chosen, in page order, then what `reveal` tells of what was missed."""
     rows = [_summary(exercise, result, words)]
     is_counted_only = KINDS[exercise.kind].counts_first and reveal == "counts" and result.points < 1
-    for finding in () if is_counted_only else (*result.hits, *result.near, *result.extras):
+    chosen = [] if is_counted_only else [finding for finding in result.findings if finding.outcome != "miss"]
+    for finding in sorted(chosen, key=lambda finding: finding.place or ()):
         is_retold = finding.outcome in KINDS[exercise.kind].retold and finding.expected and reveal == "answers"
         text = f"{finding.outcome}_answer" if is_retold else finding.wording or finding.outcome
         rows.append(_row(exercise, finding, text, words))

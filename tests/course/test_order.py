@@ -102,9 +102,9 @@ def test_numbers_come_first_then_pairs_then_the_right_order(tmp_path):
     assert buttons(session) == ["check", "hint", "places"]
     session.show_places()
     pairs = [
+        "Differs from the key: “probably” before “possibly”",
         "In order: “possibly” before “perhaps”",
         "In order: “perhaps” before “surely”",
-        "Differs from the key: “probably” before “possibly”",
     ]
     assert texts(session) == [summary, points, *pairs]
     assert buttons(session) == ["check", "hint"]

@@ -98,12 +98,12 @@ def test_feedback_says_what_is_done_and_what_is_open_and_then_shows_the_sample(s
         "Result: Your text is kept. The facts stay when the names go. "
         "4 things that were asked for are done. 3 are still open.",
         "Done: “12 to 30 words”: 15, 12 to 30 are asked for.",
-        "Done: “Keep the hedge”: 1 of at least 1: may.",
-        "Done: “Name Karn and Ostrel”: found: Dov Karn, Ostrel.",
-        "Done: “Leave the weather out”: none found.",
         "Still open: “Keep the number of fighters”: parts found: 0 of 2.",
         "Still open: “No label”: still there: Warlord. Either side would call itself something else.",
+        "Done: “Keep the hedge”: 1 of at least 1: may.",
         "Still open: “Let the mayor speak”: none found.",
+        "Done: “Name Karn and Ostrel”: found: Dov Karn, Ostrel.",
+        "Done: “Leave the weather out”: none found.",
         f"A sample answer: {TASK.sample}",
     ]
     assert [name for name, _, _ in session.buttons] == ["check", "hint"]

@@ -86,8 +86,8 @@ def test_misses_are_counts_first_then_sentences_then_answers(folder):
     assert texts(session) == [
         "Result: Not all found yet. 1 found. 1 is close. 1 differs from the key. 2 are still hidden.",
         "Right: “may”: a modal verb.",
-        "Close: “may” overlaps an answer, but has words too many or too few.",
         "Differs from the key: “May”: a month.",
+        "Close: “may” overlaps an answer, but has words too many or too few.",
     ]
     assert buttons(session) == ["check", "hint", "places"]
     session.show_places()
@@ -99,8 +99,8 @@ def test_misses_are_counts_first_then_sentences_then_answers(folder):
     assert buttons(session) == ["check", "hint", "places", "answers"]
     session.show_answers()
     assert texts(session)[2:] == [
-        "Close: “may”: the key has “may well”: a modal verb with its adverb.",
         "Differs from the key: “May”: a month.",
+        "Close: “may”: the key has “may well”: a modal verb with its adverb.",
         "Missed: “certainly”: an adverb of certainty.",
         "Missed: “some”: an approximator.",
         "Note: Two modal verbs, an approximator and an adverb.",

@@ -101,14 +101,16 @@ class Journal:
 def answers_folder() -> Path:
     """Where answers are kept: `FRAMING_ANSWERS`, else `answers/` beside the notebooks.
 
-    A notebook runs in its own folder, so that is `answers/` in the working folder; anywhere in a checkout of the
-    course it is `notebooks/answers/`, so that all of its notebooks share one.
+    A notebook runs in its own folder, so that is `answers/` in the working folder, and for the notebooks in
+    `instructor/` in the folder around it; anywhere in a checkout of the course it is `notebooks/answers/`.
     """
     moved = os.environ.get("FRAMING_ANSWERS")
     if moved:
         return Path(moved).expanduser()
     here = Path.cwd()
-    return course_root() / "notebooks" / "answers" if here.is_relative_to(course_root()) else here / "answers"
+    if here.is_relative_to(course_root()):
+        return course_root() / "notebooks" / "answers"
+    return (here.parent if here.name == "instructor" else here) / "answers"
 
 
 def now() -> str:

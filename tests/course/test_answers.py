@@ -257,6 +257,9 @@ def test_the_folder_is_beside_the_notebooks(monkeypatch, tmp_path):
     monkeypatch.delenv("FRAMING_ANSWERS")
     monkeypatch.chdir(tmp_path)
     assert answers_folder() == tmp_path / "answers"
+    (tmp_path / "instructor").mkdir()
+    monkeypatch.chdir(tmp_path / "instructor")
+    assert answers_folder() == tmp_path / "answers"
     monkeypatch.chdir(course_root() / "notebooks")
     assert answers_folder() == course_root() / "notebooks" / "answers"
     monkeypatch.chdir(course_root() / "tests")

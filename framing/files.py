@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 import tomllib
 from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from framing.toml_faults import explain_toml_fault
 
 
 class DataError(ValueError):
@@ -91,9 +92,8 @@ def read_toml(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(source)
     except tomllib.TOMLDecodeError as error:
-        found = re.search(r"\(at line (\d+)", str(error))
-        line = int(found[1]) if found else source.count("\n") + 1
-        raise DataError(path, line, f"not valid TOML: {error}") from None
+        line, why = explain_toml_fault(source, error)
+        raise DataError(path, line, f"not valid TOML: {why}") from None
 
 
 def read_text(path: Path) -> str:

@@ -1,7 +1,8 @@
-"""How the attempts at an exercise count: for a choice the first one, else the best; every one is kept."""
+"""What of a journal counts: the attempts at the exercise as it reads now, and what still fits of an older answer."""
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable
 
 from framing.course.answers import Entry
@@ -21,9 +22,9 @@ def entries_of(exercise: Exercise, entries: Iterable[Entry]) -> list[Entry]:
 
 
 def attempts_of(exercise: Exercise, entries: Iterable[Entry]) -> list[Entry]:
-    """The checks among the entries of a journal that were made on this exercise as it reads now."""
+    """The checks among the entries of a journal that were made on this exercise as it reads now, none damaged."""
     fingerprint = exercise.fingerprint
-    return [e for e in entries if e.event == "check" and (e.exercise, e.fingerprint) == (exercise.id, fingerprint)]
+    return entries_of(exercise, (e for e in entries if (e.event, e.fingerprint) == ("check", fingerprint)))
 
 
 def points_of(exercise: Exercise, attempt: Entry) -> float | None:
@@ -40,11 +41,26 @@ def points_of(exercise: Exercise, attempt: Entry) -> float | None:
 
 
 def counted_points(exercise: Exercise, attempts: Iterable[Entry]) -> float | None:
-    """The points that count, 0 to 1, of attempts in the order of their time; None where none has points."""
+    """The points that count, 0 to 1: of the first attempt at a choice, else of the best; None where none has points.
+
+    `attempts` are in the order of their time.
+    """
     points = [given for attempt in attempts if (given := points_of(exercise, attempt)) is not None]
     if not points:
         return None
     return points[0] if KINDS[exercise.kind].first_attempt_counts else max(points)
+
+
+def what_still_fits(exercise: Exercise, entry: Entry) -> Response:
+    """The items of an earlier response that the exercise still knows and still says the same way."""
+    task = exercise.task
+    kept: Response = []
+    for item, shown in zip(entry.response, entry.shown, strict=False):
+        with contextlib.suppress(ValueError):
+            cleaned = task.clean([*kept, item])
+            if shown in task.describe(task.clean([item])):
+                kept = cleaned
+    return kept
 
 
 def _is_response(exercise: Exercise, response: Response) -> bool:

@@ -52,9 +52,10 @@ def feedback_rows(exercise: Exercise, result: Result, *, reveal: Reveal, words: 
 def points_rows(exercise: Exercise, attempts: Sequence[Entry], *, words: Interface) -> list[Row]:
     """A row with the points of the last attempt and those that count; none where an attempt alone is what counts."""
     kind = KINDS[exercise.kind]
-    counted = counted_points(exercise, attempts)
-    now = points_of(exercise, attempts[-1]) if attempts else None
-    if kind.completion_only or counted is None or now is None:
+    if kind.completion_only or not attempts:
+        return []
+    now, counted = points_of(exercise, attempts[-1]), counted_points(exercise, attempts)
+    if now is None or counted is None:
         return []
     points = {"now": percent(now), "counted": percent(counted)}
     is_first = kind.first_attempt_counts

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from framing.course.answers import Journal, NewerJournalError, answers_folder
-from framing.course.attempts import attempts_of, counted_points, entries_of, points_of
+from framing.course.attempts import attempts_of, counted_points, points_of
 from framing.course.exercises import Exercise
 from framing.course.kinds import KINDS
 from framing.course.lessons import Lesson
@@ -72,10 +72,10 @@ def exercise_progress(exercise: Exercise, *, folder: Path) -> ExerciseProgress:
         entries = Journal(folder / f"{exercise.id}.jsonl").milestones()
     except (NewerJournalError, OSError) as error:
         return ExerciseProgress(exercise, "unknown", trouble=error)
-    own = [entry for entry in entries if entry.exercise == exercise.id]
-    attempts = attempts_of(exercise, entries_of(exercise, own))
+    attempts = attempts_of(exercise, entries)
     if not attempts:
-        return ExerciseProgress(exercise, "begun" if own else "new")
+        has_begun = any(entry.exercise == exercise.id for entry in entries)
+        return ExerciseProgress(exercise, "begun" if has_begun else "new")
     if exercise.mode == "assessed" or KINDS[exercise.kind].completion_only:
         return ExerciseProgress(exercise, "done", len(attempts))
     is_done = any(points_of(exercise, attempt) == 1 for attempt in attempts)

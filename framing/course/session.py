@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import contextlib
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
+from threading import RLock
+from typing import Concatenate, ParamSpec
 
 from framing.course.answers import Entry, Event, Journal, NewerJournalError, answers_folder, now
-from framing.course.attempts import attempts_of, entries_of
+from framing.course.attempts import attempts_of, entries_of, what_still_fits
 from framing.course.exercises import Exercise
 from framing.course.feedback import Reveal, Row, feedback_rows, note, points_rows
 from framing.course.kinds import KINDS
 from framing.course.marking import Response, Result
+from framing.course.saving import Outbox, Status, local_time
 from framing.course.typed import with_whole_characters
 from framing.interface import Interface, interface
 
@@ -20,12 +22,20 @@ TRIES_BEFORE_ANSWERS = 2
 LONGEST_OBJECTION = 2_000  # characters
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
-    """What the page says about saving. `state` is new, saved, restored, changed or unsaved."""
+Arguments = ParamSpec("Arguments")
 
-    state: str
-    text: str
+
+def _one_at_a_time(
+    act: Callable[Concatenate[Session, Arguments], None],
+) -> Callable[Concatenate[Session, Arguments], None]:
+    """An act that waits until the one before it is done: a page and a cell can act from two threads."""
+
+    @wraps(act)
+    def locked(session: Session, /, *arguments: Arguments.args, **named: Arguments.kwargs) -> None:
+        with session.lock:
+            act(session, *arguments, **named)
+
+    return locked
 
 
 class Session:
@@ -42,6 +52,7 @@ class Session:
         self.words = words or interface()
         self.fingerprint = exercise.fingerprint
         self.journal = Journal((folder or answers_folder()) / f"{exercise.id}.jsonl")
+        self.lock = RLock()
         self.response: Response = []
         self.hints: list[list[str]] = []
         self.feedback: list[Row] = []
@@ -49,9 +60,10 @@ class Session:
         self.objection = ""
         self.result: Result | None = None
         self._reveal: Reveal = "counts"
-        self._waiting: list[Entry] = []
+        self._outbox = Outbox(self.journal, words=self.words)
         self.status = self._restore()
 
+    @_one_at_a_time
     def answer(self, response: object) -> None:
         """Takes a new response and saves it. Raises ValueError where it is none for this exercise."""
         cleaned = self.exercise.task.clean(response)
@@ -59,6 +71,7 @@ class Session:
         self.response = cleaned
         self._save("change")
 
+    @_one_at_a_time
     def hint(self) -> None:
         """Shows the next hint; nothing where all are shown."""
         if len(self.hints) < len(self.exercise.hints):
@@ -66,6 +79,7 @@ class Session:
             self._withdraw_request()
             self._save("hint")
 
+    @_one_at_a_time
     def check(self) -> None:
         """Marks the response as one more attempt and gives feedback; hands it in where an instructor will mark it.
 
@@ -77,10 +91,11 @@ class Session:
             return
         if self.exercise.mode == "practice":
             self.result = self.exercise.task.assess(self.response)
-        self.attempts.append(self._save("check"))
+        self.attempts = self._attempts_with(self._save("check"))
         self._reveal = "counts"
         self._give_feedback()
 
+    @_one_at_a_time
     def disagree(self, why: str) -> None:
         """Keeps with the answer why the student reads the text otherwise than the key.
 
@@ -91,21 +106,21 @@ class Session:
         self.objection = with_whole_characters(why)
         self._save("objection")
 
+    @_one_at_a_time
     def show_places(self) -> None:
-        """Tells in which sentences something is still missing."""
+        """Tells in which sentences the answer that was checked misses something."""
         self._show("places")
 
+    @_one_at_a_time
     def show_answers(self) -> None:
         """Tells what the key has; only after the second attempt."""
         if len(self.attempts) >= TRIES_BEFORE_ANSWERS:
             self._show("answers")
 
+    @_one_at_a_time
     def save(self) -> None:
         """Tries once more to save what could not be saved, or to read what could not be read."""
-        if self._waiting:
-            self._write()
-        else:
-            self.status = self._restore()
+        self.status = self._restore() if self._outbox.is_empty else self._outbox.send()
 
     @property
     def can_object(self) -> bool:
@@ -127,7 +142,7 @@ class Session:
             if self._reveal != "answers" and len(self.attempts) >= TRIES_BEFORE_ANSWERS:
                 buttons.append(["answers", self.words.say("buttons.answers"), True])
         if self.status.state == "unsaved":
-            buttons.append(["save", self._again, True])
+            buttons.append(["save", self._outbox.again, True])
         return buttons
 
     @property
@@ -135,11 +150,6 @@ class Session:
         """Whether places or answers say more than was said: of points that are lost, or of what the key has instead."""
         result = self.result
         return result is not None and (result.points < 1 or any(finding.expected for finding in result.near))
-
-    @property
-    def _again(self) -> str:
-        """What stands on the button that tries once more."""
-        return self.words.say("buttons.save" if self._waiting else "buttons.read")
 
     @property
     def _has_places(self) -> bool:
@@ -165,7 +175,6 @@ class Session:
     def _show(self, reveal: Reveal) -> None:
         if self._has_more_to_tell:
             self._reveal = reveal
-            self.result = self.exercise.task.assess(self.response)
             self._give_feedback()
 
     def _show_hint(self) -> None:
@@ -191,43 +200,29 @@ class Session:
             points=self.result.points if event == "check" and self.result else None,
             objection=self.objection or None,
         )
-        if event == "change" and self._waiting and self._waiting[-1].event == "change":
-            self._waiting.pop()
-        self._waiting.append(entry)
-        self._write()
+        self._outbox.add(entry)
+        self.status = self._outbox.send()
         return entry
 
-    def _write(self) -> None:
-        """Writes what waits to be saved, oldest first: an attempt made while the disk was full is kept, too."""
+    def _attempts_with(self, newest: Entry) -> list[Entry]:
+        """All attempts so far; one of another notebook counts as well, though this one has not shown it."""
         try:
-            while self._waiting:
-                self.journal.append(self._waiting[0])
-                time = self._waiting.pop(0).time
-                self.status = Status("saved", self.words.say("status.saved", time=_local(time, "%H:%M:%S")))
-        except NewerJournalError:
-            self.status = Status("unsaved", self.words.say("status.newer", file=self.journal.path.name))
-        except OSError as error:
-            self.status = self._trouble("status.unsaved", error)
-
-    def _trouble(self, text: str, error: OSError) -> Status:
-        """What to say of a fault of the disk."""
-        folder, why = self.journal.path.parent, self.words.why(error)
-        return Status("unsaved", self.words.say(text, folder=folder, why=why, button=self._again))
+            return attempts_of(self.exercise, self._outbox.milestones())
+        except (NewerJournalError, OSError):
+            return [*self.attempts, newest]
 
     def _restore(self) -> Status:
         """Brings the newest answer back as far as it still fits the exercise, with what the page said of it."""
         try:
             entries = entries_of(self.exercise, self.journal.read())
-        except NewerJournalError:
-            return Status("unsaved", self.words.say("status.newer", file=self.journal.path.name))
-        except OSError as error:
-            return self._trouble("status.unreadable", error)
+        except (NewerJournalError, OSError) as error:
+            return self._outbox.trouble(error)
         if not entries:
             return Status("new", self.words.say("status.new"))
         newest = entries[-1]
         is_same = newest.fingerprint == self.fingerprint
         self.attempts = attempts_of(self.exercise, entries)
-        self.response = self.exercise.task.clean(newest.response) if is_same else self._what_still_fits(newest)
+        self.response = self.exercise.task.clean(newest.response) if is_same else what_still_fits(self.exercise, newest)
         self.objection = with_whole_characters(newest.objection or "")
         hints = [entry for entry in entries if (entry.event, entry.fingerprint) == ("hint", self.fingerprint)]
         self.hints = []
@@ -238,7 +233,7 @@ class Session:
 
     def _told_of(self, newest: Entry) -> Status:
         """What the page says of the answer that it brought back."""
-        time = _local(newest.time, "%Y-%m-%d %H:%M")
+        time = local_time(newest.time, "%Y-%m-%d %H:%M")
         if not newest.response:
             return Status("new", self.words.say("status.new"))
         if newest.fingerprint == self.fingerprint:
@@ -258,22 +253,3 @@ class Session:
         """Whether a check of this response said what a check of the present one would be about."""
         marked = KINDS[self.exercise.kind].marked
         return marked(response) == marked(self.response)
-
-    def _what_still_fits(self, entry: Entry) -> Response:
-        """The items of an earlier response that this exercise still knows and still says the same way."""
-        task = self.exercise.task
-        kept: Response = []
-        for item, shown in zip(entry.response, entry.shown, strict=False):
-            with contextlib.suppress(ValueError):
-                cleaned = task.clean([*kept, item])
-                if shown in task.describe(task.clean([item])):
-                    kept = cleaned
-        return kept
-
-
-def _local(time: str, form: str) -> str:
-    """A journal's time as the clock on the wall shows it; as it stands where it is no time."""
-    try:
-        return datetime.fromisoformat(time).astimezone().strftime(form)
-    except (ValueError, OverflowError):
-        return with_whole_characters(time)

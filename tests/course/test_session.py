@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -108,6 +109,17 @@ def test_misses_are_counts_first_then_sentences_then_answers(folder):
     assert buttons(session) == ["check", "hint"]
 
 
+def test_places_are_told_of_the_answer_that_was_checked_so_that_every_marking_is_an_attempt(folder):
+    session = start(folder)
+    session.answer([[1, 1, "hedge"]])
+    session.check()
+    before = texts(session)
+    session.answer(ALL)
+    session.show_places()
+    assert texts(session)[: len(before)] == before
+    assert points(session) == "40 % for this try. Your best try counts: 40 %."
+
+
 def test_all_right_shows_the_rationale(folder):
     session = start(folder)
     session.answer(ALL)
@@ -195,7 +207,10 @@ def test_the_answer_of_a_number_can_be_shown_while_none_stands_in_the_field(fold
     session.check()
     assert len(session.attempts) == 2
     session.show_answers()
-    assert texts(session)[1] == "The answer: 3.25 per 100 words: 100 times 13, divided by 400."
+    assert texts(session)[1:3] == [
+        "Not this number: 3.",
+        "The answer: 3.25 per 100 words: 100 times 13, divided by 400.",
+    ]
 
 
 def test_an_assessed_exercise_tells_nothing_though_the_key_is_there(folder):
@@ -273,6 +288,48 @@ def test_the_first_try_at_a_choice_counts(folder):
     session.answer("a")
     session.check()
     assert points(session) == "100 % for this try. Your first try counts: 0 %."
+
+
+def test_a_try_in_another_notebook_counts_as_well(folder):
+    here, there = start(folder, "09-choose-one"), start(folder, "09-choose-one")
+    there.answer("b")
+    there.check()
+    here.answer("a")
+    here.check()
+    assert points(here) == "100 % for this try. Your first try counts: 0 %."
+    assert points(start(folder, "09-choose-one")) == points(here)
+
+
+def test_tries_in_a_folder_that_was_away_when_the_exercise_was_opened_count_as_well(folder):
+    session = start(folder, "09-choose-one")
+    session.answer("b")
+    session.check()
+    elsewhere = folder.rename(folder.with_name("elsewhere"))
+    session = start(folder, "09-choose-one")
+    elsewhere.rename(folder)
+    session.answer("a")
+    session.check()
+    assert points(session) == "100 % for this try. Your first try counts: 0 %."
+
+
+def test_answers_from_two_threads_are_all_saved(folder):
+    session = start(folder, "09-classify")
+
+    def work(chosen: str) -> None:
+        for _ in range(20):
+            session.answer([["rain", chosen]])
+            session.check()
+
+    threads = [Thread(target=work, args=(chosen,)) for chosen in ("deontic", "epistemic")]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    lines = [json.loads(line) for line in (folder / "09-classify.jsonl").read_text().splitlines()]
+    written = [(line["event"], line["response"][0][1]) for line in lines]
+    assert [written.count(("change", chosen)) for chosen in ("deontic", "epistemic")] == [20, 20]
+    assert [event for event, _ in written].count("check") == len(session.attempts) == 40
+    assert session.status.state == "saved"
 
 
 def test_points_written_into_the_file_by_hand_do_not_count(folder):

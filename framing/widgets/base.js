@@ -17,7 +17,8 @@ export function readPage(pairs) {
 const PATIENCE = 4000; // milliseconds; Python answers within a fraction of a second, where it runs
 
 /** Waits for Python: `expect` when something was sent, `heard` when an answer came. `tell` is called where none comes in time;
- *  the clock is not put back by what is sent meanwhile. `heard` says whether that had been told. */
+ *  the clock is not put back by what is sent meanwhile, but by `postpone`, where Python answered to something older. `heard`
+ *  says whether that had been told. */
 export function makeWatch(tell, { start = setTimeout, stop = clearTimeout } = {}) {
   let timer = null;
   let hasTold = false;
@@ -28,6 +29,10 @@ export function makeWatch(tell, { start = setTimeout, stop = clearTimeout } = {}
   };
   return {
     expect: () => (timer ??= start(giveUp, PATIENCE)),
+    postpone() {
+      stop(timer);
+      timer = start(giveUp, PATIENCE);
+    },
     heard() {
       const had = hasTold;
       stop(timer);
@@ -64,6 +69,43 @@ export function makeTypist(send, { start = setTimeout, stop = clearTimeout, now 
   };
 }
 
+/** Names whatever goes to Python, and tells from the names that come back whether the newest has arrived there. */
+export function makeTurns(name = newId()) {
+  let number = 0;
+  let newest = null;
+  return {
+    next() {
+      number += 1;
+      newest = `${name}-${number}`;
+      return newest;
+    },
+    /** Whether nothing newer than this turn is on its way. */
+    hasArrived(turn) {
+      if (turn === newest) newest = null;
+      return newest === null;
+    },
+  };
+}
+
+/** Keeps in the tab what Python has not said to be saved, for the page that is drawn when the cell was run again: nothing is
+ *  lost with a kernel that stopped. Where the browser has no storage, nothing comes back. */
+export function makeKeeper(place, storage) {
+  const key = `framing-unsaved ${place}`;
+  const tried = (act) => {
+    try {
+      return act();
+    } catch {
+      return null;
+    }
+  };
+  const kept = () => tried(() => JSON.parse(storage().getItem(key))) ?? {};
+  return {
+    kept,
+    keep: (part) => tried(() => storage().setItem(key, JSON.stringify({ ...kept(), ...part }))),
+    drop: () => tried(() => storage().removeItem(key)),
+  };
+}
+
 /** A new element with its classes and text. */
 function make(tag, className, text) {
   const node = document.createElement(tag);
@@ -85,7 +127,10 @@ function render(model, el, drawTask) {
   const page = readPage(model.get("page"));
   const parts = drawFrame(page);
   const watch = makeWatch(() => drawStatus(parts, ["unsaved", page.words.lost]));
-  const desk = makeDesk(model, parts, page, watch);
+  const turns = makeTurns();
+  const keeper = makeKeeper(page.journal, () => sessionStorage);
+  const kept = keeper.kept();
+  const desk = makeDesk(model, parts, page, { watch, turns, keeper });
   const objection = drawObjection(parts, page, desk);
   const task = drawTask(page, parts.task, desk);
   const redraws = {
@@ -99,8 +144,11 @@ function render(model, el, drawTask) {
     objection: () => objection.show(model.get("objection")),
     buttons: () => drawButtons(parts, model.get("buttons"), desk.press),
     status: () => {
-      drawStatus(parts, model.get("status"), { aloud: watch.heard() });
-      document.dispatchEvent(new CustomEvent("framing-status", { detail: model.get("status")[0] }));
+      const [state, text, , turn] = model.get("status");
+      if (!turns.hasArrived(turn)) return watch.postpone();
+      drawStatus(parts, [state, text], { aloud: watch.heard() });
+      if (state !== "unsaved") keeper.drop();
+      document.dispatchEvent(new CustomEvent("framing-status", { detail: state }));
     },
   };
   for (const [trait, redraw] of Object.entries(redraws)) {
@@ -108,6 +156,8 @@ function render(model, el, drawTask) {
     model.on(`change:${trait}`, redraw);
   }
   el.replaceChildren(parts.root);
+  if (kept.response) desk.answer(kept.response);
+  if (kept.objection) desk.object(kept.objection);
   document.addEventListener("visibilitychange", desk.flush);
   return () => {
     desk.flush();
@@ -121,21 +171,27 @@ function render(model, el, drawTask) {
 /** What a task may do: read the response, change it, say something to a screen reader, press a button, draw `below` the
  *  feedback what belongs to it.
  *  `typed` and `object` are for text that somebody is typing: it is sent when the typing pauses, `flush` sends it now. */
-function makeDesk(model, parts, page, watch) {
-  const wait = () => {
+function makeDesk(model, parts, page, { watch, turns, keeper }) {
+  const wait = (part) => {
     parts.status.textContent = page.words.saving;
+    keeper.keep(part);
     watch.expect();
+    return turns.next();
   };
   const answer = (response) => {
-    wait();
+    model.set("turn", wait({ response }));
     model.set("response", response);
     model.save_changes();
   };
+  const send = (content) => {
+    try {
+      model.send(content);
+    } catch {
+      // The kernel is gone: the clock that was set tells it.
+    }
+  };
   const answers = makeTypist(answer);
-  const objections = makeTypist((text) => {
-    wait();
-    model.send({ objection: text });
-  });
+  const objections = makeTypist((objection) => send({ objection, turn: wait({ objection }) }));
   const flush = () => {
     answers.flush();
     objections.flush();
@@ -146,12 +202,12 @@ function makeDesk(model, parts, page, watch) {
     response: () => model.get("response"),
     answer,
     typed(response) {
-      wait();
+      wait({ response });
       answers.type(response);
     },
-    object(text) {
-      wait();
-      objections.type(text);
+    object(objection) {
+      wait({ objection });
+      objections.type(objection);
     },
     flush,
     say: (text) => (parts.spoken.textContent = text),
@@ -159,7 +215,7 @@ function makeDesk(model, parts, page, watch) {
     press(name) {
       flush();
       watch.expect();
-      model.send({ press: name, response: model.get("response") });
+      send({ press: name, response: model.get("response"), turn: turns.next() });
     },
   };
 }
@@ -201,6 +257,12 @@ function drawFacts(page) {
   return make("p", "framing-facts", facts.join(" · "));
 }
 
+/** Whether somebody may be typing in the field. What Python sends back is what was typed a moment ago: it must not overtake
+ *  the person who types. In a window that is not in use, it is what somebody typed in another. */
+function isInUse(field) {
+  return field === document.activeElement && document.hasFocus();
+}
+
 /** A field for a longer text with its label above it. Every change goes to `take`; leaving the field sends what waits. */
 function drawTextArea(desk, { label, rows, longest, take }) {
   const node = make("label", "framing-writing");
@@ -214,8 +276,7 @@ function drawTextArea(desk, { label, rows, longest, take }) {
   return {
     node,
     area,
-    // What Python sends back is what was typed a moment ago: it must not overtake the person who types.
-    show: (text) => area === document.activeElement || (area.value = text),
+    show: (text) => isInUse(area) || (area.value = text),
   };
 }
 
@@ -295,7 +356,9 @@ function makeButton(name, press) {
   const node = make("button", "framing-button");
   node.type = "button";
   node.dataset.name = name;
-  node.addEventListener("click", () => node.getAttribute("aria-disabled") !== "true" && press(name));
+  // The second click of a double click is no second try and no second hint.
+  const isMeant = (event) => event.detail < 2 && node.getAttribute("aria-disabled") !== "true";
+  node.addEventListener("click", (event) => isMeant(event) && press(name));
   return node;
 }
 

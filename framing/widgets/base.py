@@ -26,6 +26,9 @@ PRESSED: dict[str, Callable[[Session], None]] = {
 class ExerciseWidget(anywidget.AnyWidget):
     """A session on a page. `page` never changes, `response` comes from the student, the rest is what the session says.
 
+    Whatever the page sends has a name, its `turn`. The status repeats the newest one, so that the page says "saved" of
+    what was typed last and of nothing older.
+
     All traits are lists, because dicts come back from saved state with their keys sorted. A subclass gives `drawing`,
     the name of the .js and .css files that draw it, which are put behind base.js and base.css, and may give `look`,
     what the page shows of the response while it is made.
@@ -37,6 +40,7 @@ class ExerciseWidget(anywidget.AnyWidget):
     _css = traitlets.Unicode().tag(sync=True)
     page = traitlets.List[Any]().tag(sync=True)
     response = traitlets.List[Any]().tag(sync=True)
+    turn = traitlets.Unicode().tag(sync=True)
     hints = traitlets.List[Any]().tag(sync=True)
     live = traitlets.List[Any]().tag(sync=True)
     feedback = traitlets.List[Any]().tag(sync=True)
@@ -47,13 +51,15 @@ class ExerciseWidget(anywidget.AnyWidget):
     def __init__(self, session: Session) -> None:
         self.session = session
         self._numbers = count()
+        self._turn = ""
         super().__init__(
             _esm=read_sources("base.js", f"{self.drawing}.js"),
             _css=read_sources("base.css", f"{self.drawing}.css"),
             page=_page(session),
         )
         self._show()
-        self.observe(lambda change: self._take(change["new"]), "response")
+        self.observe(lambda change: self._follow(), "response")
+        self.observe(lambda change: self._follow(change["new"]), "turn")
         self.on_msg(lambda widget, content, buffers: self._hear(content))
 
     def answer(self, response: object) -> None:
@@ -82,8 +88,16 @@ class ExerciseWidget(anywidget.AnyWidget):
         """The same whatever was answered, so that a stored notebook tells nothing and compares equal."""
         return self.session.words.say("repr", id=self.session.exercise.id)
 
+    def _follow(self, turn: str | None = None) -> None:
+        """The page set the response, and the name of its turn with it; the same response again has a new name, too."""
+        if turn is not None:
+            self._turn = turn
+        if turn is not None or self.response != self.session.response:
+            self._take(self.response)
+
     def _hear(self, content: dict[str, Any]) -> None:
         """A button of the page, with the response as it was when it was pressed, or what was typed as an objection."""
+        self._turn = str(content.get("turn", self._turn))
         name = content.get("press")
         if isinstance(name, str) and name in PRESSED:
             self._take(content.get("response", self.session.response))
@@ -115,7 +129,7 @@ class ExerciseWidget(anywidget.AnyWidget):
             self.objection = [session.can_object or bool(session.objection), session.objection]
             self.buttons = session.buttons
             # The number makes every save a change, so that the page stops saying "saving" even within one second.
-            self.status = [session.status.state, session.status.text, next(self._numbers)]
+            self.status = [session.status.state, session.status.text, next(self._numbers), self._turn]
 
 
 def _page(session: Session) -> list[list[Any]]:
@@ -123,6 +137,7 @@ def _page(session: Session) -> list[list[Any]]:
     exercise = session.exercise
     return [
         ["kind", exercise.kind],
+        ["journal", str(session.journal.path.absolute())],
         ["title", exercise.title],
         ["prompt", exercise.prompt],
         ["minutes", exercise.minutes],

@@ -6,7 +6,7 @@ export function typed(text) {
 }
 
 function drawNumberField(page, slot, desk) {
-  const label = make("label", "framing-number");
+  const label = make("label", "framing-number-line");
   const input = make("input", "framing-field");
   input.type = "text";
   input.inputMode = "decimal";
@@ -18,8 +18,7 @@ function drawNumberField(page, slot, desk) {
   label.append(make("span", "", page.words.number), input, make("span", "", page.unit));
   slot.append(label);
   return {
-    // What Python sends back is what was typed a moment ago: it must not overtake the person who types.
-    showResponse: (response) => input === document.activeElement || (input.value = response[0] ?? ""),
+    showResponse: (response) => isInUse(input) || (input.value = response[0] ?? ""),
     showFeedback: () => {},
   };
 }

@@ -10,7 +10,10 @@ NOTEBOOK = "02_hedges_and_boosters.ipynb"
 EXERCISE = "02-mark-hedges"
 TITLE = "Mark the hedges in the op-ed"
 PHRASE = ["As", "far", "as", "I", "can", "tell"]
-LOST = "Not saved: this exercise has lost its connection. Run its cell again."
+LOST = (
+    "Not saved yet: Python is busy or has stopped. You can go on answering. "
+    "If no cell is running, run this one again: your answer comes back."
+)
 MARKED = ["suspect (hedge)", "might (hedge)", "As far as I can tell (hedge)", "often (hedge)"]
 
 

@@ -89,3 +89,26 @@ def test_an_objection_is_kept_and_comes_back(open_exercise, server):
     again = opened.exercise("A rate by hand")
     again.get_by_text("is back").wait_for()
     assert again.get_by_label("Readers may differ").input_value() == kept
+
+
+def test_what_a_dead_kernel_did_not_save_comes_back(open_exercise, server):
+    opened, exercise = open_exercise("write", "One claim, its words, a rival reading")
+    server.end_kernels()
+    exercise.locator(".framing-area").first.click()
+    opened.page.keyboard.type(LETTERS)
+    exercise.locator(".framing-status-unsaved").wait_for()
+    opened.open()
+    opened.run_all()
+    again = opened.exercise("One claim, its words, a rival reading")
+    eventually(lambda: newest(server, "write")["response"] == [["answer", LETTERS]], "it is saved after all")
+    assert again.locator(".framing-area").first.input_value() == LETTERS
+
+
+def test_who_takes_a_letter_back_at_once_is_told_that_all_is_saved(open_exercise):
+    opened, exercise = open_exercise("rewrite", "The same facts without the names")
+    exercise.locator(".framing-area").first.click()
+    opened.page.keyboard.type("a")
+    exercise.locator(".framing-status-saved", has_text="Saved").wait_for()
+    for key in ("b", "Backspace"):
+        opened.page.keyboard.press(key)
+    exercise.locator(".framing-status", has_text="Saved at").wait_for()

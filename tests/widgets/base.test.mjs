@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { load } from "./load.mjs";
 
-const { makeTypist, makeWatch } = await load("choices.js");
+const { makeKeeper, makeTurns, makeTypist, makeWatch } = await load("choices.js");
 
 /** A watch with a clock that stands still until `ring` is called. */
 function watchWithClock() {
@@ -42,6 +42,60 @@ test("each later change is told of again, and the end of the trouble once", () =
   assert.equal(clock.told, 2);
   assert.equal(watch.heard(), true);
   assert.equal(watch.heard(), false);
+});
+
+test("an answer to something older puts the clock back", () => {
+  const { clock, watch } = watchWithClock();
+  watch.expect();
+  watch.postpone();
+  assert.equal(clock.started, 2);
+  clock.ring();
+  assert.equal(clock.told, 1);
+});
+
+test("only the newest of what was sent has arrived for good", () => {
+  const turns = makeTurns("page");
+  const [older, newer] = [turns.next(), turns.next()];
+  assert.deepEqual([older, newer], ["page-1", "page-2"]);
+  assert.equal(turns.hasArrived(older), false);
+  assert.equal(turns.hasArrived(newer), true);
+  assert.equal(turns.hasArrived(older), true, "nothing is on its way any more");
+});
+
+test("a page that has sent nothing waits for nothing, whatever another page sent", () => {
+  assert.equal(makeTurns("page").hasArrived("other-7"), true);
+});
+
+/** What a browser's storage does, as far as it is used. */
+function makeStorage() {
+  const items = new Map();
+  return {
+    getItem: (key) => items.get(key) ?? null,
+    setItem: (key, text) => items.set(key, text),
+    removeItem: (key) => items.delete(key),
+  };
+}
+
+test("what was not saved is there for the next page of the same journal, and for no other", () => {
+  const storage = makeStorage();
+  const keeper = makeKeeper("answers/one.jsonl", () => storage);
+  keeper.keep({ response: ["a"] });
+  keeper.keep({ response: ["ab"] });
+  keeper.keep({ objection: "No." });
+  assert.deepEqual(makeKeeper("answers/one.jsonl", () => storage).kept(), { response: ["ab"], objection: "No." });
+  assert.deepEqual(makeKeeper("answers/two.jsonl", () => storage).kept(), {});
+  keeper.drop();
+  assert.deepEqual(keeper.kept(), {});
+});
+
+test("without a storage nothing is kept and nothing breaks", () => {
+  const refuse = () => {
+    throw new Error("The storage is off.");
+  };
+  const keeper = makeKeeper("answers/one.jsonl", refuse);
+  keeper.keep({ response: ["a"] });
+  keeper.drop();
+  assert.deepEqual(keeper.kept(), {});
 });
 
 /** A typist with a clock that is moved by hand; what was sent is in `sent`. */

@@ -52,6 +52,15 @@ def test_marking_on_the_page_is_saved_at_once(open_exercise, tmp_path):
     assert '"response": [[1, 1, "hedge"]]' in (tmp_path / "answers" / "09-mark.jsonl").read_text()
 
 
+def test_the_status_names_the_newest_of_what_the_page_sent(open_exercise):
+    widget = open_exercise("09-choose-one")
+    for turn, response in (("page-1", ["a"]), ("page-2", ["b"]), ("page-3", ["b"])):
+        widget.set_state({"turn": turn, "response": response})
+        assert (widget.status[3], widget.session.response) == (turn, response)
+    widget._handle_custom_msg({"press": "check", "response": ["a"], "turn": "page-4"}, [])
+    assert (widget.status[3], widget.session.response) == ("page-4", ["a"])
+
+
 def test_ten_quick_changes_are_ten_lines(open_exercise, tmp_path):
     widget = open_exercise("09-mark")
     for number in range(10):

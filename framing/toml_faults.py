@@ -14,7 +14,7 @@ HEADER_TWICE = "this header stands here already; for each of several tables writ
 SAID = {
     "Illegal character '\\n'": NOT_CLOSED,
     "Illegal character": "a character that nobody can see stands here; type the line again",
-    "Expected newline or end of document": 'something stands behind the value; in a text write \\" for a quotation mark, '
+    "Expected newline": 'something stands behind the value; in a text write \\" for a quotation mark, '
     "a decimal point for a comma, and nothing behind a number",
     "Cannot overwrite a value": "this field stands in its table already; keep one of them",
     "Expected '=' after a key": 'this is no field; write name = "..."',

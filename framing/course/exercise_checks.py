@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -35,14 +36,16 @@ def _without_exercises(path: Path) -> Iterator[DataError]:
 
 def _lesson(path: Path) -> Iterator[DataError]:
     tables = list(tables_with_keys([path]))
-    known = {table.text("id") for table, _ in tables}
-    yield from (_orphan(key) for key in key_tables(path) if key.text("exercise") not in known)
+    known = [table.text("id") for table, _ in tables]
     yield from faults_of(*(_exercise(table, key_table) for table, key_table in tables))
+    yield from (_orphan(key, known) for key in key_tables(path) if key.text("exercise") not in known)
 
 
-def _orphan(key_table: Table) -> DataError:
+def _orphan(key_table: Table, known: list[str]) -> DataError:
     name = key_table.text("exercise")
-    return key_table.fault(f"no exercise is called {name!r}; mend the name or leave the key out", "exercise")
+    close = difflib.get_close_matches(name, known, n=1)
+    mend = f"did you mean {close[0]!r}?" if close else "mend the name or leave the key out"
+    return key_table.fault(f"no exercise is called {name!r}; {mend}", "exercise")
 
 
 def _exercise(table: Table, key_table: Table | None) -> Iterator[DataError]:

@@ -77,7 +77,7 @@ def read_exercise_table(table: Table, key_table: Table | None) -> Exercise:
         kind=kind,
         title=table.text("title"),
         prompt=table.text("prompt"),
-        minutes=table.whole("minutes"),
+        minutes=table.whole("minutes", least=1),
         core=table.flag("core", default=True),
         mode="assessed" if table.choice("mode", MODES) == "assessed" else "practice",
         hints=table.texts("hints"),

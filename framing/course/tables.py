@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import difflib
+import math
 import re
 from collections.abc import Collection, Iterable
 from pathlib import Path
@@ -21,13 +23,16 @@ class Table:
     What was read is remembered; `finish` then tells which fields nobody knows.
     """
 
-    def __init__(self, path: Path, values: dict[str, Any], place: Place = ()) -> None:
+    def __init__(self, path: Path, values: dict[str, Any], place: Place = (), parent: Table | None = None) -> None:
         self.path = path
         self.place = place
         self._values = values
+        self._parent = parent
         self._read: set[str] = set()
+        self._asked: set[str] = set()
 
     def __contains__(self, name: str) -> bool:
+        self._asked.add(name)
         return name in self._values
 
     def text(self, name: str, *, default: str | None = None) -> str:
@@ -36,6 +41,13 @@ class Table:
         if not isinstance(value, str) or (not value.strip() and value != default):
             raise self.fault(f'{name} has to be a text; write {name} = "..."', name)
         return value.strip()
+
+    def identifier(self, name: str) -> str:
+        """A text of small letters, digits and hyphens."""
+        value = self.text(name)
+        if not re.fullmatch("[a-z0-9-]+", value):
+            raise self.fault(f"{name} = {value!r} has to be small letters a to z, digits or hyphens; mend it", name)
+        return value
 
     def texts(self, name: str) -> tuple[str, ...]:
         """A list of texts."""
@@ -58,11 +70,11 @@ class Table:
             raise self.fault(f"{name} = {value!r} is unknown; write one of {', '.join(allowed)}", name)
         return value
 
-    def whole(self, name: str, *, default: int | None = None) -> int:
-        """A whole number of 0 or more."""
+    def whole(self, name: str, *, default: int | None = None, least: int = 0) -> int:
+        """A whole number of `least` or more."""
         value = self._value(name, default)
-        if type(value) is not int or value < 0:
-            raise self.fault(f"{name} has to be a whole number; write {name} = 5", name)
+        if type(value) is not int or value < least:
+            raise self.fault(f"{name} has to be a whole number of {least} or more; write {name} = 5", name)
         return value
 
     def wholes(self, name: str) -> tuple[int, ...]:
@@ -75,7 +87,7 @@ class Table:
     def number(self, name: str, *, default: float | None = None) -> float:
         """A number, whole or not."""
         value = self._value(name, default)
-        if type(value) not in (int, float):
+        if type(value) not in (int, float) or not math.isfinite(value):
             raise self.fault(f"{name} has to be a number; write {name} = 2.5", name)
         return float(value)
 
@@ -88,12 +100,15 @@ class Table:
 
     def tables(self, name: str, *, unique: str | None = None) -> tuple[Table, ...]:
         """The tables written as `[[...name]]`, in order; none is a fault, as are two with the same `unique` text."""
-        value = self._value(name, None)
-        if not isinstance(value, list) or not value or not all(isinstance(item, dict) for item in value):
-            raise self.fault(f"{name} has to be one or more tables; write [[{self._header(name)}]]", name)
-        tables = tuple(Table(self.path, item, (*self.place, name, number)) for number, item in enumerate(value))
+        value = self._value(name, [])
+        if value == []:
+            raise self._misspelt(name) or self.fault(f"no [[{self._header(name)}]] stands here; add one", name)
+        if not _is_tables(value):
+            why = f"{name} has to be one or more tables; write [[{self._header(name)}]], with two brackets"
+            raise self._misspelt(name) or self.fault(why, name)
+        tables = tuple(Table(self.path, item, (*self.place, name, number), self) for number, item in enumerate(value))
         if unique is not None:
-            _refuse_repeated(tables, unique)
+            refuse_repeated(tables, unique)
         return tables
 
     def table(self, name: str) -> Table:
@@ -101,7 +116,7 @@ class Table:
         value = self._value(name, None)
         if not isinstance(value, dict):
             raise self.fault(f"{name} has to be a table; write {name}.field = ...", name)
-        return Table(self.path, value, (*self.place, name))
+        return Table(self.path, value, (*self.place, name), self)
 
     def tables_by_id(self, name: str, known: Collection[str], *, needs: str) -> dict[str, Table]:
         """The tables written as `[[...name]]` by their id, one for each known id; `needs` says what an id lacks."""
@@ -113,9 +128,9 @@ class Table:
 
     def finish(self) -> None:
         """Raises DataError where the table has a field that nobody read."""
-        unknown = [name for name in self._values if name not in self._read]
-        if unknown:
-            raise self.fault(f"unknown field {', '.join(unknown)}; check its spelling or leave it out", unknown[0])
+        for name in self._values:
+            if name not in self._read:
+                raise self._unknown(name)
 
     def fault(self, why: str, name: str | None = None) -> DataError:
         """The error to raise for this table, or for its field `name`, with the line it stands on."""
@@ -124,16 +139,50 @@ class Table:
 
     def _value(self, name: str, default: object) -> Any:
         self._read.add(name)
+        self._asked.add(name)
         if name not in self._values and default is None:
-            raise self.fault(f"{name} is missing")
+            raise self._misspelt(name) or self.fault(f"{name} is missing; add it{self._before_tables()}")
         return self._values.get(name, default)
+
+    def _misspelt(self, name: str) -> DataError | None:
+        """The fault of a field that stands where `name` is looked for, and is called nearly so."""
+        unread = [known for known in self._values if known not in self._read]
+        for known in _close(name, unread):
+            return self.fault(f"unknown field {known}; did you mean {name}?", known)
+        return None
+
+    def _unknown(self, name: str) -> DataError:
+        """The fault of a field that nobody read."""
+        for meant in _close(name, self._asked):
+            return self.fault(f"unknown field {name}; did you mean {meant}?", name)
+        if self._parent is not None and name in self._parent._asked - self._parent._values.keys():
+            why = f"{name} does not belong here; move it up{self._parent._before_tables()}, or leave it out"
+            return self.fault(why, name)
+        if not self.place and _is_tables(self._values[name]):
+            return self.fault(f"[[{name}]] stands outside; write [[{'/'.join(sorted(self._asked))}.{name}]]", name)
+        return self.fault(f"unknown field {name}; leave it out", name)
+
+    def _before_tables(self) -> str:
+        """Where a field has to stand: whatever follows the header of a part belongs to that part."""
+        parts = [name for name, value in self._values.items() if _is_tables(value)]
+        return f" above the first [[{self._header(parts[0])}]]" if parts and self.place else ""
 
     def _header(self, name: str) -> str:
         return ".".join([*(part for part in self.place if isinstance(part, str)), name])
 
 
+def _is_tables(value: object) -> bool:
+    return isinstance(value, list) and bool(value) and all(isinstance(item, dict) for item in value)
+
+
 def _is_texts(value: object) -> bool:
     return isinstance(value, list) and bool(value) and all(isinstance(text, str) and text.strip() for text in value)
+
+
+def _close(name: str, others: Iterable[str]) -> list[str]:
+    """The one of the others that is nearly `name`, if there is one; capital and small letters do not differ."""
+    plain = {other.casefold(): other for other in sorted(others)}
+    return [plain[found] for found in difflib.get_close_matches(name.casefold(), plain, n=1, cutoff=0.7)]
 
 
 def read_table(path: Path) -> Table:
@@ -141,7 +190,8 @@ def read_table(path: Path) -> Table:
     return Table(path, read_toml(path))
 
 
-def _refuse_repeated(tables: Iterable[Table], name: str) -> None:
+def refuse_repeated(tables: Iterable[Table], name: str) -> None:
+    """Raises DataError where two tables have the same text in the field `name`."""
     seen = set()
     for table in tables:
         text = table.text(name)
@@ -153,15 +203,17 @@ def _refuse_repeated(tables: Iterable[Table], name: str) -> None:
 def find_line(source: str, place: Place) -> int | None:
     """The line on which a table or field of a TOML source begins; that of the table around it where it has none.
 
+    Of a list of tables it is the line of the first.
+
     A place is a way through the tables: `("exercise", 1, "hints")` is the field hints of the second `[[exercise]]`.
 
     >>> find_line('title = "A"\\n[[option]]\\nid = 1\\n[[option]]\\nid = 2', ("option", 1, "id"))
     5
     """
     lines = dict(_places(source.splitlines()))
-    while place and place not in lines:
-        place = place[:-1]
-    return lines.get(place)
+    ways = [place, (*place, 0), *(place[:length] for length in range(len(place) - 1, 0, -1))]
+    inside = (line for known, line in lines.items() if place and known[: len(place)] == place)
+    return next((lines[way] for way in ways if way in lines), next(inside, None))
 
 
 def _places(lines: Iterable[str]) -> Iterable[tuple[Place, int]]:

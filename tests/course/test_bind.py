@@ -150,10 +150,10 @@ def test_without_its_key_an_assessed_exercise_can_be_answered(course):
 
 FAULTS = [
     # file, what is there, what stands there instead, the line that is named, what is said
-    ("exercises", 'quote = "Heroes"', 'quote = "Hero"', 46, "'Hero' is not in the passage"),
+    ("exercises", 'quote = "Heroes"', 'quote = "Hero"', 46, "'Hero' is only a part of a word"),
     ("exercises", 'quote = "Heroes"', 'quote = "“"', 46, "'“' has no word"),
     ("exercises", 'quote = "Heroes"', 'text = "Heroes"', 44, "quote is missing"),
-    ("exercises", "occurrence = 2\n", "", 41, "'gang' stands 2 times"),
+    ("exercises", "occurrence = 2\n", "", 41, "'gang' stands there 2 times"),
     ("exercises", 'id = "heroes"', 'id = "gang"', 45, "id = 'gang' is there twice"),
     ("exercises", 'text = "It rained."', 'quote = "It rained."', 70, "text is missing"),
     ("exercises", 'id = "target"', 'id = "reason"', 14, "a column cannot be called id, quote, reason"),

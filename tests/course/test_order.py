@@ -193,9 +193,9 @@ def test_a_fault_is_told_with_its_line(tmp_path, file, good, bad, line, said):
 @pytest.mark.parametrize(
     ("ranks", "file", "line", "said"),
     [
-        ((1, 1, 1, 1), "keys", 1, "all items have one rank"),
-        ((1, 2, 2, 3), "exercises", 1, "in the right order already"),
-        ((1, 1, 2, 2), "exercises", 1, "in the right order already"),
+        ((1, 1, 1, 1), "keys", 5, "all items have one rank"),
+        ((1, 2, 2, 3), "exercises", 12, "in the right order already"),
+        ((1, 1, 2, 2), "exercises", 12, "in the right order already"),
     ],
 )
 def test_there_is_something_to_bring_into_order(tmp_path, ranks, file, line, said):

@@ -184,7 +184,7 @@ FAULTS = [
     ("exercises", '["Dov Karn", "Ostrel"]', '["Dov Karn", "-"]', 49, "needs a letter or a digit"),
     ("exercises", '["rain", "snow"]', '["rain", "snow"]\nmost = 1', 55, "unknown field most"),
     ("exercises", 'text = "Keep the hedge"', 'text = "No label"', 35, "text = 'No label' is there twice"),
-    ("keys", 'sample = "The mayor', 'example = "The mayor', 1, "sample is missing"),
+    ("keys", 'sample = "The mayor', 'example = "The mayor', 4, "unknown field example; did you mean sample?"),
     ("keys", "Dov Karn and some", "Warlord Dov Karn and some", 4, "the sample does not meet 'No label'"),
     ("keys", "some 2,000 fighters", "some fighters", 4, "the sample does not meet 'Keep the number of fighters'"),
     ("keys", "spoke to angry workers.", "spoke.", 13, "has fewer than 4 words"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from framing.course.kinds.base import Kind
-from framing.course.kinds.reading import read_passage, read_quote
+from framing.course.kinds.reading import has_passage, read_passage, read_quote
 from framing.course.marking import Finding, Response, Result, share_right
 from framing.course.passages import Passage
 from framing.course.tables import Table
@@ -160,7 +160,7 @@ def _judge(row: Row, column: Column, answer: Answer, chosen: str | None) -> Find
 
 def read_bind(table: Table, key_table: Table | None) -> BindTask:
     """The task that an exercise and its key describe. Raises DataError where either is not as it should be."""
-    passage = read_passage(table) if "text" in table or "article" in table else None
+    passage = read_passage(table) if has_passage(table) else None
     columns = tuple(_read_column(part) for part in table.tables("columns", unique="id"))
     rows = tuple(_read_row(part, passage) for part in table.tables("rows", unique="id"))
     if key_table is None:
@@ -173,7 +173,7 @@ def read_bind(table: Table, key_table: Table | None) -> BindTask:
 
 def _read_column(table: Table) -> Column:
     column = Column(
-        id=table.text("id"),
+        id=table.identifier("id"),
         name=table.text("name"),
         explanation=table.text("explanation"),
         options=tuple(_read_option(part) for part in table.tables("options", unique="id")),
@@ -185,13 +185,13 @@ def _read_column(table: Table) -> Column:
 
 
 def _read_option(table: Table) -> Option:
-    option = Option(id=table.text("id"), name=table.text("name"))
+    option = Option(id=table.identifier("id"), name=table.text("name"))
     table.finish()
     return option
 
 
 def _read_row(table: Table, passage: Passage | None) -> Row:
-    identifier = table.text("id")
+    identifier = table.identifier("id")
     if passage is None:
         row = Row(identifier, table.text("text"))
     else:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from framing.course.kinds.base import Kind
-from framing.course.kinds.reading import read_passage
+from framing.course.kinds.reading import has_passage, read_passage, read_several
 from framing.course.marking import Finding, Outcome, Response, Result
 from framing.course.passages import Passage
 from framing.course.tables import Table
@@ -82,19 +82,22 @@ class ChooseTask:
 def read_choose(table: Table, key_table: Table | None) -> ChooseTask:
     """The task that an exercise and its key describe. Raises DataError where either is not as it should be."""
     many = table.flag("many", default=False)
-    passage = read_passage(table) if "text" in table or "article" in table else None
-    options = tuple(_read_option(item) for item in table.tables("options", unique="id"))
+    passage = read_passage(table) if has_passage(table) else None
+    options = tuple(_read_option(item) for item in read_several(table, "options"))
     if key_table is None:
         return ChooseTask(options, many, has_key=False, passage=passage)
     judged = _with_key(options, key_table)
     right = sum(option.right for option in judged)
-    if right < 1 or (right > 1 and not many):
-        raise key_table.fault(f"{right} options are right; one has to be, or more where many = true", "options")
+    if right < 1:
+        raise key_table.fault("no option is right; write right = true in one of them", "options")
+    if right > 1 and not many:
+        why = f"{right} options are right; leave one right, or write many = true in the exercise"
+        raise key_table.fault(why, "options")
     return ChooseTask(judged, many, has_key=True, passage=passage)
 
 
 def _read_option(table: Table) -> Option:
-    option = Option(id=table.text("id"), text=table.text("text"))
+    option = Option(id=table.identifier("id"), text=table.text("text"))
     table.finish()
     return option
 

@@ -86,6 +86,8 @@ class ClassifyTask:
 def read_classify(table: Table, key_table: Table | None) -> ClassifyTask:
     """The task that an exercise and its key describe. Raises DataError where either is not as it should be."""
     bins = read_categories(table, "bins")
+    if len(bins) < 2:
+        raise table.fault("there is one bin, so nothing is to be decided; add another", "bins")
     items = tuple(_read_item(part) for part in table.tables("items", unique="id"))
     if key_table is None:
         return ClassifyTask(items, bins, has_key=False)
@@ -93,7 +95,7 @@ def read_classify(table: Table, key_table: Table | None) -> ClassifyTask:
 
 
 def _read_item(table: Table) -> Item:
-    item = Item(id=table.text("id"), text=table.text("text"))
+    item = Item(id=table.identifier("id"), text=table.text("text"))
     table.finish()
     return item
 

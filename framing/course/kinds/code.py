@@ -174,7 +174,7 @@ def read_code(table: Table, key_table: Table | None) -> CodeTask:
 
 def _read_item(table: Table) -> Item:
     group = table.text("group", default="")
-    item = Item(id=table.text("id"), question=table.text("question"), group=group)
+    item = Item(id=table.identifier("id"), question=table.text("question"), group=group)
     table.finish()
     return item
 

@@ -190,7 +190,7 @@ def _read_item(table: Table, axis: Axis, scale: str) -> Item:
     if not bands or bands[0].scale != scale:
         terms = ", ".join(likelihood_scale(scale))
         raise table.fault(f"{phrase!r} is no term of {scale}; write phrase = one of {terms}", field)
-    item = Item(id=table.text("id"), text=text, bands=bands)
+    item = Item(id=table.identifier("id"), text=text, bands=bands)
     table.finish()
     return item
 

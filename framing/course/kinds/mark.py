@@ -162,7 +162,7 @@ def read_mark(table: Table, key_table: Table | None) -> MarkTask:
         key.append(entry)
     if not any(entry.required for entry in key):
         raise key_table.fault("nothing is required; leave required = false away from one span", "spans")
-    decoys = tuple(_read_decoy(item, passage) for item in key_table.tables("decoys")) if "decoys" in key_table else ()
+    decoys = tuple(_read_decoy(item, passage, key) for item in _decoy_tables(key_table))
     return MarkTask(passage, labels, tuple(sorted(key, key=lambda entry: entry.span)), decoys)
 
 
@@ -177,9 +177,15 @@ def _read_key_mark(table: Table, passage: Passage, labels: tuple[Category, ...])
     return mark
 
 
-def _read_decoy(table: Table, passage: Passage) -> Decoy:
+def _decoy_tables(key_table: Table) -> tuple[Table, ...]:
+    return key_table.tables("decoys") if "decoys" in key_table else ()
+
+
+def _read_decoy(table: Table, passage: Passage, key: list[KeyMark]) -> Decoy:
     decoy = Decoy(span=read_quote(table, passage), reason=table.text("reason"))
     table.finish()
+    if any(decoy.span == entry.span for entry in key):
+        raise table.fault("these words are a span of the key as well; leave one of the two out", "quote")
     return decoy
 
 

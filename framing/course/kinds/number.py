@@ -101,6 +101,8 @@ def read_number(table: Table, key_table: Table | None) -> NumberTask:
         value=key_table.number("value"),
         tolerance=key_table.number("tolerance", default=0.0),
         reason=key_table.text("reason"),
+    if task.tolerance < 0:
+        raise key_table.fault("tolerance is how far off a number may be; write 0 or more", "tolerance")
         mistakes=tuple(_read_mistake(part) for part in key_table.tables("mistakes")) if "mistakes" in key_table else (),
     )
     if any(task.assess([f"{mistake.value:g}"]).points for mistake in task.mistakes):

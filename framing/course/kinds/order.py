@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from framing.course.kinds.base import Kind
+from framing.course.kinds.reading import read_several
 from framing.course.marking import Finding, Response, Result, kendall_agreement
 from framing.course.tables import Table
 
@@ -103,7 +104,7 @@ def read_order(table: Table, key_table: Table | None) -> OrderTask:
 
     The file must not have the items in order already: the student would find nothing to move.
     """
-    items = tuple(_read_item(part) for part in table.tables("items", unique="id"))
+    items = tuple(_read_item(part) for part in read_several(table, "items"))
     first, last = table.text("first"), table.text("last")
     if key_table is None:
         return OrderTask(items, first, last, has_key=False)
@@ -129,7 +130,7 @@ def _compare(number: int, one: Item, other: Item) -> Finding:
 
 
 def _read_item(table: Table) -> Item:
-    item = Item(id=table.text("id"), text=table.text("text"))
+    item = Item(id=table.identifier("id"), text=table.text("text"))
     table.finish()
     return item
 

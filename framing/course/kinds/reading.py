@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from framing.course.kinds.misquotes import explain_misquote
 from framing.course.passages import Passage
-from framing.course.tables import Table
-from framing.files import DataError
-from framing.text.library import read_course_article
+from framing.course.tables import Table, refuse_repeated
+from framing.text.library import course_articles, read_course_article
 from framing.text.spans import Span
+
+MOST_PLACES = 5  # that a fault lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,60 +27,87 @@ def read_categories(table: Table, name: str) -> tuple[Category, ...]:
     return tuple(_read_category(part) for part in table.tables(name, unique="id"))
 
 
+def read_several(table: Table, name: str) -> tuple[Table, ...]:
+    """The tables written as `[[...name]]`, each with an id and a text. Raises DataError unless two or more differ."""
+    tables = table.tables(name, unique="id")
+    if len(tables) < 2:
+        raise table.fault(f"there has to be more than one of {name}; add another", name)
+    refuse_repeated(tables, "text")
+    return tables
+
+
 def read_passage(table: Table) -> Passage:
     """The passage of an exercise: `text`, or paragraphs of a course article, counted from 1, or all of it."""
-    if "text" in table:
-        passage = Passage(table.text("text"))
-    else:
-        passage = _from_article(table)
+    if "text" in table and "article" in table:
+        raise table.fault("a passage is either text or article; leave one of them out", "article")
+    if "paragraphs" in table and "article" not in table:
+        raise table.fault("paragraphs are those of an article; name it, or leave paragraphs out", "paragraphs")
+    passage = _from_article(table) if "article" in table else Passage(table.text("text"))
     if not passage.words:
-        raise table.fault("the passage has no words", "text")
+        raise table.fault("the passage has no words; write it", "text")
     return passage
+
+
+def has_passage(table: Table) -> bool:
+    """Whether there is a field of a passage, where a kind can do without one."""
+    return any(name in table for name in ("text", "article", "paragraphs"))
 
 
 def read_quote(table: Table, passage: Passage) -> Span:
     """The place of `quote` in the passage.
 
-    A quote that stands there more than once needs `occurrence`, counted from 1, or `start`, its offset in the passage.
+    A quote that stands there more than once needs `occurrence`, counted from 1, or `start`, its offset in the passage;
+    where both are given they have to agree.
     """
     quote = table.text("quote")
     if not Passage(quote).words:
         raise table.fault(f"{quote!r} has no word; quote one at least", "quote")
     places = passage.find(quote)
-    if "start" in table:
-        span = Span(table.whole("start"), table.whole("start") + len(quote))
-        if span not in places:
-            where = ", ".join(str(place.start) for place in places) or "nowhere"
-            raise table.fault(f"{quote!r} is not at {span.start} of the passage but at {where}; mend start", "start")
-        return span
     if not places:
-        raise table.fault(f"{quote!r} is not in the passage; copy it from there, whole words only", "quote")
-    if "occurrence" not in table and len(places) > 1:
-        raise table.fault(f"{quote!r} stands {len(places)} times; say which one: occurrence = 1", "quote")
-    occurrence = table.whole("occurrence", default=1)
-    if not 1 <= occurrence <= len(places):
-        raise table.fault(f"{quote!r} stands {len(places)} times, not {occurrence}; mend occurrence", "occurrence")
-    return places[occurrence - 1]
+        raise table.fault(explain_misquote(quote, passage), "quote")
+    if "\n" in quote:
+        raise table.fault(f"{quote!r} goes over the end of a line; quote words of one line", "quote")
+    if "occurrence" not in table and "start" not in table and len(places) > 1:
+        raise table.fault(f"{quote!r} stands there {len(places)} times; say which one: occurrence = 1", "quote")
+    if "start" not in table:
+        return places[_occurrence(table, places) - 1]
+    start = table.whole("start")
+    span = Span(start, start + len(quote))
+    if span not in places:
+        where = ", ".join(str(place.start) for place in places[:MOST_PLACES])
+        raise table.fault(f"{quote!r} is not at {start} of the passage but at {where}; mend start", "start")
+    if "occurrence" in table and places[_occurrence(table, places) - 1] != span:
+        why = f"the {quote!r} at {start} is number {places.index(span) + 1}; mend occurrence or start"
+        raise table.fault(why, "occurrence")
+    return span
+
+
+def _occurrence(table: Table, places: list[Span]) -> int:
+    """Which of the places is meant, from 1."""
+    occurrence = table.whole("occurrence", default=1, least=1)
+    if occurrence > len(places):
+        times = "once" if len(places) == 1 else f"{len(places)} times"
+        raise table.fault(f"{table.text('quote')!r} stands there {times}, not {occurrence}; mend it", "occurrence")
+    return occurrence
 
 
 def _read_category(table: Table) -> Category:
-    category = Category(id=table.text("id"), name=table.text("name"), explanation=table.text("explanation"))
+    category = Category(id=table.identifier("id"), name=table.text("name"), explanation=table.text("explanation"))
     table.finish()
     return category
 
 
 def _from_article(table: Table) -> Passage:
-    name = table.text("article")
-    try:
-        article = read_course_article(name)
-    except DataError as error:
-        raise table.fault(f"no article {name!r} in the course ({error}); mend the name", "article") from None
+    name = table.choice("article", course_articles())
+    article = read_course_article(name)
     if "paragraphs" not in table:
         return Passage(article.text, article=name)
     numbers = table.wholes("paragraphs")
     paragraphs = [section.span for section in article.sections if section.kind == "paragraph"]
     first, last = numbers[0], numbers[-1]
     if list(numbers) != list(range(first, last + 1)) or not 1 <= first <= last <= len(paragraphs):
-        raise table.fault(f"paragraphs has to be a run of numbers from 1 to {len(paragraphs)}", "paragraphs")
+        raise table.fault(
+            f"paragraphs has to be a run such as [2, 3], from 1 to {len(paragraphs)}; mend it", "paragraphs"
+        )
     start, end = paragraphs[first - 1].start, paragraphs[last - 1].end
     return Passage(article.text[start:end], article=name, start=start)

@@ -127,6 +127,8 @@ def _read_shows(table: Table) -> tuple[CueKind, ...]:
     unknown = [kind for kind in shows if kind not in CUE_KINDS]
     if unknown:
         raise table.fault(f"{unknown[0]!r} is unknown in shows; write some of {', '.join(CUE_KINDS)}", "shows")
+    if not shows:
+        raise table.fault("shows names no kind of cue; leave it out to use all", "shows")
     return tuple(kind for kind in CUE_KINDS if kind in shows)
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from framing.course.kinds.base import Kind, Request
-from framing.course.kinds.reading import read_passage
+from framing.course.kinds.reading import has_passage, read_passage
 from framing.course.marking import Response, Result
 from framing.course.passages import Passage
 from framing.course.rubric import LEVELS, Criterion, read_rubric
@@ -97,7 +97,7 @@ class WriteTask:
 
 def read_write(table: Table, key_table: Table | None) -> WriteTask:
     """The task that an exercise and its key describe. Raises DataError where either is not as it should be."""
-    passage = read_passage(table) if "text" in table or "article" in table else None
+    passage = read_passage(table) if has_passage(table) else None
     task = WriteTask(_read_criteria(table), _read_fewest_words(table), passage)
     if key_table is None:
         return task

@@ -52,6 +52,8 @@ SAID: Texts = {
     "page.assessed": (),
     "page.saving": (),
     "page.lost": (),
+    "page.elsewhere": (),
+    "page.full": ("longest",),
     "page.object": (),
     "page.object_help": (),
     "page.passage": (),

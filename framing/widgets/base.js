@@ -126,6 +126,7 @@ function exerciseWidget(drawTask) {
 function render(model, el, drawTask) {
   const page = readPage(model.get("page"));
   const parts = drawFrame(page);
+  const place = { journal: page.journal, drawn: model.get("page") };
   const watch = makeWatch(() => drawStatus(parts, ["unsaved", page.words.lost]));
   const turns = makeTurns();
   const keeper = makeKeeper(page.journal, () => sessionStorage);
@@ -148,8 +149,12 @@ function render(model, el, drawTask) {
       if (!turns.hasArrived(turn)) return watch.postpone();
       drawStatus(parts, [state, text], { aloud: watch.heard() });
       if (state !== "unsaved") keeper.drop();
-      document.dispatchEvent(new CustomEvent("framing-status", { detail: state }));
+      document.dispatchEvent(new CustomEvent("framing-status", { detail: { state, ...place } }));
     },
+  };
+  // Two views of one widget have the same page in their hands, two widgets of one journal have not.
+  const hearOthers = ({ detail }) => {
+    if (isElsewhere(detail, place)) drawStatus(parts, ["changed", page.words.elsewhere]);
   };
   for (const [trait, redraw] of Object.entries(redraws)) {
     redraw();
@@ -159,13 +164,20 @@ function render(model, el, drawTask) {
   if (kept.response) desk.answer(kept.response);
   if (kept.objection) desk.object(kept.objection);
   document.addEventListener("visibilitychange", desk.flush);
+  document.addEventListener("framing-status", hearOthers);
   return () => {
     desk.flush();
     document.removeEventListener("visibilitychange", desk.flush);
+    document.removeEventListener("framing-status", hearOthers);
     for (const [trait, redraw] of Object.entries(redraws)) model.off(`change:${trait}`, redraw);
     watch.heard();
     task.leave?.();
   };
+}
+
+/** Whether the status that is told is of a newer answer in the same journal, given where this page does not show it. */
+export function isElsewhere(told, { journal, drawn }) {
+  return told.state === "saved" && told.journal === journal && told.drawn !== drawn;
 }
 
 /** What a task may do: read the response, change it, say something to a screen reader, press a button, draw `below` the
@@ -241,13 +253,23 @@ function drawFrame(page) {
   return { root, prompt, task, buttons, status, below, objection, hints, feedback, spoken };
 }
 
-/** JupyterLab's own shortcuts (d d deletes a cell, Enter edits it) must not fire while a student is here; Escape leaves. */
+/** JupyterLab's own shortcuts (d d deletes a cell, Enter edits it) must not fire while a student is here; Escape leaves, and
+ *  Ctrl+S saves the notebook as it does elsewhere, where the browser would save its page. */
 function keepKeys(root) {
   root.dataset.lmSuppressShortcuts = "true";
   root.addEventListener("keydown", (event) => {
     event.stopPropagation();
-    if (event.key === "Escape" && !event.defaultPrevented) root.closest(".jp-Cell")?.focus();
+    const cell = root.closest(".jp-Cell");
+    if (event.key === "Escape" && !event.defaultPrevented) cell?.focus();
+    if (!isSave(event)) return;
+    event.preventDefault();
+    cell?.dispatchEvent(new KeyboardEvent(event.type, event));
   });
+}
+
+/** Whether the keys are those that save, here as in every program. */
+export function isSave({ key, ctrlKey, metaKey, altKey, shiftKey }) {
+  return key.toLowerCase() === "s" && ctrlKey !== metaKey && !altKey && !shiftKey;
 }
 
 function drawFacts(page) {
@@ -263,16 +285,23 @@ function isInUse(field) {
   return field === document.activeElement && document.hasFocus();
 }
 
-/** A field for a longer text with its label above it. Every change goes to `take`; leaving the field sends what waits. */
-function drawTextArea(desk, { label, rows, longest, take }) {
+/** A field for a longer text with its label above it, and below it `full` once no more fits in. Every change goes to `take`;
+ *  leaving the field sends what waits. */
+function drawTextArea(desk, { label, rows, longest, full, take }) {
   const node = make("label", "framing-writing");
   const area = make("textarea", "framing-area");
   area.rows = rows;
   area.maxLength = longest;
   area.dir = "auto";
-  area.addEventListener("input", () => take(area.value));
+  const notice = make("span", "framing-writing-full");
+  area.addEventListener("input", () => {
+    const isFull = area.value.length >= longest;
+    if (isFull && notice.textContent === "") desk.say(fill(full, { longest }));
+    notice.textContent = isFull ? fill(full, { longest }) : "";
+    take(area.value);
+  });
   area.addEventListener("blur", desk.flush);
-  node.append(make("span", "framing-writing-label", label), area);
+  node.append(make("span", "framing-writing-label", label), area, notice);
   return {
     node,
     area,
@@ -283,7 +312,13 @@ function drawTextArea(desk, { label, rows, longest, take }) {
 /** Where a student may write why the text can be read otherwise than the key reads it. */
 function drawObjection(parts, page, desk) {
   const details = make("details", "framing-details");
-  const field = drawTextArea(desk, { label: page.words.object_help, rows: 3, longest: 2000, take: desk.object });
+  const field = drawTextArea(desk, {
+    label: page.words.object_help,
+    rows: 3,
+    longest: 2000,
+    full: page.words.full,
+    take: desk.object,
+  });
   details.append(make("summary", "framing-details-summary", page.words.object), field.node);
   return {
     show([isOffered, text]) {

@@ -2,8 +2,8 @@
 // Nothing here is a live region: the exercise itself says what happened, and a count that speaks would talk into it.
 
 /** Whether a status of an exercise means that there is something new in a journal. */
-export function isNews(status) {
-  return status === "saved";
+export function isNews({ state }) {
+  return state === "saved";
 }
 
 function drawProgress(page) {

@@ -17,6 +17,7 @@ function drawRewriter(page, slot, desk) {
     label: page.words.rewrite_label,
     rows: 6,
     longest: page.longest,
+    full: page.words.full,
     take: (text) => desk.typed([text]),
   });
   writing.node.classList.add("framing-rewriter-field");

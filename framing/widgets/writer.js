@@ -58,7 +58,13 @@ function drawAnswerField(page, desk) {
     countAgain();
     desk.typed(withText(desk.response(), text));
   };
-  const { node, area, show } = drawTextArea(desk, { label: page.words.write_label, rows: 8, longest: page.longest, take });
+  const { node, area, show } = drawTextArea(desk, {
+    label: page.words.write_label,
+    rows: 8,
+    longest: page.longest,
+    full: page.words.full,
+    take,
+  });
   area.setAttribute("aria-describedby", `${desk.promptId} ${count.id}`);
   return {
     node,

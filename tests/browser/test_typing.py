@@ -112,3 +112,25 @@ def test_who_takes_a_letter_back_at_once_is_told_that_all_is_saved(open_exercise
     for key in ("b", "Backspace"):
         opened.page.keyboard.press(key)
     exercise.locator(".framing-status", has_text="Saved at").wait_for()
+
+
+def test_a_field_that_is_full_says_so(open_exercise, server):
+    opened, exercise = open_exercise("rewrite", "The same facts without the names")
+    area = exercise.locator(".framing-area").first
+    area.fill("x" * 4000)
+    exercise.locator(".framing-writing-full", has_text="4000 characters").wait_for()
+    area.fill("x")
+    eventually(lambda: newest(server, "rewrite")["response"] == ["x"], "the shorter text is saved")
+    assert exercise.locator(".framing-writing-full").inner_text() == ""
+
+
+def test_the_keys_that_save_a_notebook_save_it_from_within_an_exercise(open_exercise, server):
+    opened, exercise = open_exercise("number", "A rate by hand")
+    exercise.locator(".framing-field").click()
+    opened.page.keyboard.press("Control+s")
+    eventually(lambda: has_outputs(server, "typing.ipynb"), "the notebook is saved with its outputs")
+
+
+def has_outputs(server, name):
+    cells = server.ask(f"api/contents/{name}")["content"]["cells"]
+    return any(cell["outputs"] for cell in cells)

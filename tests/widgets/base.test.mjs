@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { load } from "./load.mjs";
 
-const { makeKeeper, makeTurns, makeTypist, makeWatch } = await load("choices.js");
+const { isElsewhere, isSave, makeKeeper, makeTurns, makeTypist, makeWatch } = await load("choices.js");
 
 /** A watch with a clock that stands still until `ring` is called. */
 function watchWithClock() {
@@ -139,4 +139,22 @@ test("an emptied field is sent too", () => {
   typist.type("");
   clock.ring();
   assert.deepEqual(clock.sent, [""]);
+});
+
+test("a newer answer in the same journal is told where it is not shown", () => {
+  const here = { journal: "one.jsonl", drawn: [] };
+  const other = { journal: "one.jsonl", drawn: [] };
+  assert.equal(isElsewhere({ state: "saved", ...other }, here), true);
+  assert.equal(isElsewhere({ state: "saved", ...here }, here), false, "a second view of the same widget");
+  assert.equal(isElsewhere({ state: "restored", ...other }, here), false);
+  assert.equal(isElsewhere({ state: "saved", ...other, journal: "two.jsonl" }, here), false);
+});
+
+test("Ctrl+S and Cmd+S save, with and without capitals; other keys do not", () => {
+  const none = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
+  assert.equal(isSave({ ...none, key: "s", ctrlKey: true }), true);
+  assert.equal(isSave({ ...none, key: "S", metaKey: true }), true);
+  assert.equal(isSave({ ...none, key: "s" }), false);
+  assert.equal(isSave({ ...none, key: "s", ctrlKey: true, altKey: true }), false);
+  assert.equal(isSave({ ...none, key: "Enter", ctrlKey: true }), false);
 });

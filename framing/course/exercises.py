@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from framing.course.exercise_files import exercises_folder, lesson_paths, paths_for, tables_with_keys
+from framing.course.exercise_files import exercises_folder, key_path, lesson_paths, paths_for, tables_with_keys
 from framing.course.kinds import KINDS, Task
 from framing.course.tables import Table
 from framing.files import DataError
@@ -68,7 +68,7 @@ def read_exercise_table(table: Table, key_table: Table | None) -> Exercise:
     """The exercise that a table and its key describe. Raises DataError where either is not as it should be."""
     lesson = table.path.stem
     identifier = table.text("id")
-    if not re.fullmatch(rf"{lesson}-[a-z0-9-]+", identifier):
+    if not re.fullmatch(rf"{re.escape(lesson)}-[a-z0-9-]+", identifier):
         raise table.fault(f"id has to be {lesson}- and small letters, digits or hyphens, not {identifier!r}", "id")
     kind = table.choice("kind", KINDS)
     exercise = Exercise(
@@ -96,6 +96,9 @@ def read_exercise_table(table: Table, key_table: Table | None) -> Exercise:
 def no_key(table: Table) -> DataError:
     """The fault of an exercise without a key, where it needs one."""
     name, file = table.text("id"), f"keys/{table.path.name}"
+    if not key_path(table.path).is_file():
+        why = f"{file} is missing, and with it the key of this exercise; ask your instructor for the whole course"
+        return table.fault(f"{why}, or write the file")
     return table.fault(f'no key for this exercise; add [[key]] with exercise = "{name}" to {file}')
 
 

@@ -11,7 +11,7 @@ from framing.course.exercises import Exercise
 from framing.course.kinds import KINDS
 from framing.course.kinds.choose import ChooseTask
 from framing.course.kinds.mark import MarkTask
-from framing.course.marking import Finding, Outcome, Region, Result
+from framing.course.marking import Finding, Outcome, Region, Result, Said
 from framing.interface import Interface
 from framing.measure.reliability import reliability_of_words
 
@@ -73,6 +73,12 @@ def percent(points: float) -> str:
     return f"{rounded if points == 1 else min(rounded, 99)} %"
 
 
+def in_words(said: Said, exercise: Exercise, words: Interface) -> str:
+    """What a task has to say, as the page says it."""
+    name, gaps = said
+    return words.say(f"{exercise.kind}.{name}", **gaps)
+
+
 def note(text: str, words: Interface) -> Row:
     """A row that says `text` and is about no words in particular."""
     return ["note", words.say("rows.note"), text, []]
@@ -100,15 +106,14 @@ def _region_row(region: Region, words: Interface) -> Row:
 
 
 def _row(exercise: Exercise, finding: Finding, text: str, words: Interface) -> Row:
-    detail = words.say(f"{exercise.kind}.{finding.detail[0]}", **finding.detail[1]) if finding.detail else ""
+    detail = " ".join(in_words(said, exercise, words) for said in finding.details)
     gaps = {"quote": finding.quote, "reason": finding.reason, "expected": finding.expected, "detail": detail}
     told = words.say(f"{exercise.kind}.{text}", **gaps).strip()  # a part without a reason ends in a blank
     readers = _readers(exercise, finding, words) if text in TELLS_READERS else ""
-    also = [words.say(f"{exercise.kind}.{name}", **gaps) for name, gaps in finding.also]
     return [
         finding.outcome,
         words.say(f"{exercise.kind}.outcome.{finding.outcome}"),
-        " ".join(filter(None, [told, readers, *also])),
+        f"{told} {readers}".strip(),
         list(finding.place or ()),
     ]
 

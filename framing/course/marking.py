@@ -31,7 +31,7 @@ class Finding:
     `quote` is what the student chose, for a miss what the key has; `expected` is what the key has for a near one.
     `place` is what it is about, the numbers of the first and last word or option on the page, both included; `region`
     tells where to look for it without telling what. `wording` is the kind's text that tells it, by default the
-    outcome's own; `detail` is what was found out about it, and `also` is told behind it.
+    outcome's own; `details` are what was found out about it, and fill the gap {detail} of that text.
     """
 
     outcome: Outcome
@@ -41,8 +41,7 @@ class Finding:
     place: tuple[int, int] | None = None
     region: Region | None = None
     wording: str = ""
-    detail: Said | None = None
-    also: tuple[Said, ...] = ()
+    details: tuple[Said, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,9 +64,10 @@ class Outbox:
         path = self.journal.path
         if isinstance(error, NewerJournalError):
             return Status("unsaved", self.words.say("status.newer", file=path.name))
-        text = "status.unreadable" if self.is_empty else "status.unsaved"
-        why = self.words.why(error)
-        return Status("unsaved", self.words.say(text, folder=path.parent, why=why, button=self.again))
+        gaps = {"folder": path.parent, "why": self.words.why(error), "button": self.again}
+        if self.is_empty:
+            return Status("unsaved", self.words.say("status.unreadable", **gaps))
+        return Status("unsaved", self.words.say("status.unsaved", **gaps))
 
 
 def local_time(time: str, form: str) -> str:

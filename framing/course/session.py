@@ -11,7 +11,7 @@ from typing import Concatenate, ParamSpec
 from framing.course.answers import Entry, Event, Journal, NewerJournalError, answers_folder, now
 from framing.course.attempts import attempts_of, entries_of, what_still_fits
 from framing.course.exercises import Exercise
-from framing.course.feedback import Reveal, Row, feedback_rows, note, points_rows
+from framing.course.feedback import Reveal, Row, feedback_rows, in_words, note, points_rows
 from framing.course.kinds import KINDS
 from framing.course.marking import Response, Result
 from framing.course.saving import Outbox, Status, local_time
@@ -162,10 +162,7 @@ class Session:
         if not self.response:
             return note(self.words.say("check.nothing"), self.words)
         wanted = self.exercise.task.wants(self.response)
-        if wanted:
-            name, gaps = wanted
-            return note(self.words.say(f"{self.exercise.kind}.{name}", **gaps), self.words)
-        return None
+        return note(in_words(wanted, self.exercise, self.words), self.words) if wanted else None
 
     def _withdraw_request(self) -> None:
         """Takes the request for an answer from the page, if it stands there; feedback on an answer stays."""

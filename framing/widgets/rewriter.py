@@ -6,6 +6,7 @@ from typing import Any, cast
 
 from framing.course.constraints import look_at
 from framing.course.drafts import Draft, read_draft
+from framing.course.feedback import in_words
 from framing.course.kinds.rewrite import RewriteTask
 from framing.measure.records import Cue, Voice
 from framing.show.colours import style_of
@@ -37,9 +38,10 @@ class Rewriter(ExerciseWidget):
 
     def _constraints(self, draft: Draft) -> list[list[Any]]:
         """For each constraint whether it is met, and what there is to say of it."""
+        exercise, words = self.session.exercise, self.session.words
         standings = [look_at(constraint, draft) for constraint in self._task.constraints]
         return [
-            [standing.is_met, self._say(standing.detail[0], **standing.detail[1]) if standing.detail else ""]
+            [standing.is_met, in_words(standing.detail, exercise, words) if standing.detail else ""]
             for standing in standings
         ]
 
@@ -79,5 +81,5 @@ class Rewriter(ExerciseWidget):
     def _tag(self, cue: Cue) -> str:
         return self.session.words.say(f"show.tags.{style_of(cue).id}")
 
-    def _say(self, name: str, **gaps: object) -> str:
-        return self.session.words.say(f"{self.session.exercise.kind}.{name}", **gaps)
+    def _say(self, name: str) -> str:
+        return in_words((name, {}), self.session.exercise, self.session.words)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from framing.course.kinds.estimate import EstimateTask
+from framing.course.feedback import in_words
+from framing.course.kinds.estimate import Band, EstimateTask
+from framing.course.marking import Said
 from framing.widgets.base import ExerciseWidget
 
 
@@ -18,9 +20,8 @@ class Slider(ExerciseWidget):
         session = self.session
         if not session.attempts or session.exercise.mode == "assessed":
             return []
-        task, words = cast(EstimateTask, session.exercise.task), session.words
-        bands = []
-        for item in task.items:
-            said = [(*task.say_band(band), band) for band in item.bands]
-            bands.append([[words.say(f"estimate.{name}", **gaps), band.low, band.high] for name, gaps, band in said])
-        return [["bands", bands]]
+        task = cast(EstimateTask, session.exercise.task)
+        return [["bands", [[self._row(task.say_band(band), band) for band in item.bands] for item in task.items]]]
+
+    def _row(self, said: Said, band: Band) -> list[Any]:
+        return [in_words(said, self.session.exercise, self.session.words), band.low, band.high]

@@ -144,6 +144,13 @@ def test_a_fault_is_told_with_its_line(course, file, good, bad, line, said):
     assert any(said in fault.why and (fault.path, fault.line) == (path, line) for fault in faults), faults
 
 
+def test_without_any_keys_an_assessed_exercise_opens_and_practice_names_the_file_that_is_missing(course):
+    shutil.rmtree(course / "keys")
+    assert not read_exercise("09-choose-many", data=course).task.has_key
+    with pytest.raises(DataError, match=r"keys/09\.toml is missing, .* ask your instructor for the whole course"):
+        read_exercise("09-mark", data=course)
+
+
 def test_there_are_colours_for_six_labels(course):
     label = '[[exercise.labels]]\nid = "more{0}"\nname = "More"\nexplanation = "More."\n\n'
     more = "".join(label.format(number) for number in range(5))

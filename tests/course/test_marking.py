@@ -1,5 +1,6 @@
 """Marking: what an answer is compared with its key, and how many points it gets."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -159,9 +160,17 @@ def test_a_known_mistake_gets_its_own_feedback():
     assert miss.quote == "3.25 per 100 words"
 
 
+@pytest.mark.parametrize("value", [1234567.0, 0.00001234, 98765.4321, 1e20])
+def test_a_number_of_many_digits_is_told_with_all_of_them(value):
+    task = replace(NUMBER, value=value, tolerance=0.0)
+    assert task.assess(task.solution()).points == 1
+    assert float(task.assess(["7"]).misses[0].quote.split()[0]) == value
+
+
 def test_a_number_is_kept_as_it_was_typed():
     assert NUMBER.clean([" 3,"]) == [" 3,"]
     assert NUMBER.clean(3.25) == NUMBER.clean("3.25") == ["3.25"]
+    assert NUMBER.clean(1234567) == ["1234567"]
     assert NUMBER.clean([]) == NUMBER.clean([" "]) == []
 
 

@@ -44,7 +44,7 @@ def test_points_are_one_less_the_kendall_distance(response, points):
 
 def test_each_two_neighbours_agree_with_the_key_or_differ():
     result = TASK.assess(["probably", "possibly", "perhaps", "surely"])
-    pairs = [(f.outcome, f.detail[1]["one"], f.detail[1]["other"], f.place) for f in result.findings if f.detail]
+    pairs = [(f.outcome, gaps["one"], gaps["other"], f.place) for f in result.findings for _, gaps in f.details]
     assert pairs == [
         ("extra", "probably", "possibly", (0, 1)),
         ("hit", "possibly", "perhaps", (1, 2)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.course.kinds.base import Kind, Request, Task
+from framing.course.kinds.base import Kind, Task
 from framing.course.kinds.bind import BIND
 from framing.course.kinds.choose import CHOOSE
 from framing.course.kinds.classify import CLASSIFY
@@ -14,7 +14,7 @@ from framing.course.kinds.order import ORDER
 from framing.course.kinds.rewrite import REWRITE
 from framing.course.kinds.write import WRITE
 
-__all__ = ["KINDS", "Kind", "Request", "Task"]
+__all__ = ["KINDS", "Kind", "Task"]
 
 KINDS: dict[str, Kind] = {
     "mark": MARK,

@@ -6,11 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from framing.course.marking import Outcome, Response, Result
+from framing.course.marking import Outcome, Response, Result, Said
 from framing.course.tables import Table
-
-Request = tuple[str, dict[str, object]]
-"""What the page asks for before it can mark: the name of a text of the kind, and what fills its gaps."""
 
 
 class Task(Protocol):
@@ -29,7 +26,7 @@ class Task(Protocol):
     def describe(self, response: Response) -> list[str]:
         """Each item of the response in words that can be read without the exercise."""
 
-    def wants(self, response: Response) -> Request | None:
+    def wants(self, response: Response) -> Said | None:
         """What a response that is not empty lacks before it can be marked; asking for it is no attempt."""
 
     def assess(self, response: Response) -> Result:

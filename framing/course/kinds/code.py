@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from framing.course.kinds.base import Kind, Request
+from framing.course.kinds.base import Kind
 from framing.course.kinds.reading import read_passage, read_quote
 from framing.course.marking import Finding, Outcome, Region, Response, Result, Said, share_right
 from framing.course.passages import Passage
@@ -70,7 +70,7 @@ class CodeTask:
             for item, answer, sentence in response
         ]
 
-    def wants(self, response: Response) -> Request | None:
+    def wants(self, response: Response) -> Said | None:
         """The sentence of the first yes that has none."""
         for item in self.items:
             if [item.id, "yes", None] in response:
@@ -98,7 +98,7 @@ class CodeTask:
         if answer is None:
             return self._differs("miss", item)
         if answer in item.also:
-            return Finding("hit", item.question, item.reason, wording="hit_also", detail=self._answer(item))
+            return Finding("hit", item.question, item.reason, wording="hit_also", details=(self._answer(item),))
         if answer != item.answer:
             return self._differs("extra", item)
         if answer == "yes" and sentence not in self._sentences_of(item):
@@ -113,7 +113,7 @@ class CodeTask:
             item.reason,
             expected=item.answer,
             region=self._region(item),
-            detail=self._answer(item),
+            details=(self._answer(item),),
         )
 
     def _answer(self, item: Item) -> Said:

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any
 
-from framing.course.kinds.base import Kind, Request
+from framing.course.kinds.base import Kind
 from framing.course.marking import Finding, Outcome, Response, Result, Said
 from framing.course.tables import Table
+from framing.course.typed import as_typed
 from framing.measure.likelihood import SCALES, likelihood_scale
 
 
@@ -39,7 +40,7 @@ class Axis:
         >>> Axis().say(30), Axis().say(20, 45)
         ('30 %', '20–45 %')
         """
-        return f"{'–'.join(f'{number:g}' for number in numbers)} {self.unit}".strip()
+        return f"{'–'.join(map(as_typed, numbers))} {self.unit}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ class EstimateTask:
         texts = {item.id: item.text for item in self.items}
         return [self._describe(texts[identifier], number) for identifier, number in response]
 
-    def wants(self, response: Response) -> Request | None:
+    def wants(self, response: Response) -> Said | None:
         """A number for each item that has none."""
         numbers = dict(response)
         missing = [item.text for item in self.items if item.id not in numbers]
@@ -136,7 +137,7 @@ class EstimateTask:
         if identifier not in [item.id for item in self.items]:
             raise ValueError(f"no item {identifier!r}")
         if type(number) not in (int, float) or not self.axis.low <= number <= self.axis.high:
-            raise ValueError(f"{number!r} is no number from {self.axis.low:g} to {self.axis.high:g}")
+            raise ValueError(f"{number!r} is no number from {as_typed(self.axis.low)} to {as_typed(self.axis.high)}")
         return identifier, _plain(number)
 
     def _judge(self, place: int, item: Item, number: float) -> Finding:
@@ -146,8 +147,8 @@ class EstimateTask:
             outcome = "hit"
         elif any(band.holds(number) for band in others):
             outcome = "near"
-        told = tuple(self.say_band(band) for band in item.bands)
-        return Finding(outcome, self._describe(item.text, number), item.reason, place=(place, place), also=told)
+        bands = tuple(self.say_band(band) for band in item.bands)
+        return Finding(outcome, self._describe(item.text, number), item.reason, place=(place, place), details=bands)
 
     def _describe(self, text: str, number: float) -> str:
         return f"{text} ({self.axis.say(number)})"
@@ -173,9 +174,10 @@ def _read_axis(table: Table) -> Axis:
         unit=table.text("unit", default=usual.unit),
     )
     if axis.high <= axis.low:
-        raise table.fault(f"high is {axis.high:g} and has to be more than low, {axis.low:g}; mend one of them", "high")
+        low, high = as_typed(axis.low), as_typed(axis.high)
+        raise table.fault(f"high is {high} and has to be more than low, {low}; mend one of them", "high")
     if axis.step <= 0 or abs(axis.nearest(axis.high) - axis.high) > 1e-9:
-        raise table.fault(f"steps of {axis.step:g} do not lead from low to high; mend step", "step")
+        raise table.fault(f"steps of {as_typed(axis.step)} do not lead from low to high; mend step", "step")
     return axis
 
 

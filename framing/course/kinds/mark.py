@@ -77,7 +77,7 @@ class MarkTask:
     def place(self, quote: str, label: str, *, occurrence: int = 1) -> list[Any]:
         """The mark of the n-th place where `quote` stands. Raises ValueError where it does not."""
         found = self.passage.find(quote)
-        if len(found) < occurrence:
+        if not 1 <= occurrence <= len(found):
             raise ValueError(f"{quote!r} stands {len(found)} times in the passage")
         return [*self.passage.numbers(found[occurrence - 1]), label]
 

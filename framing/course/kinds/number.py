@@ -7,10 +7,10 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from framing.course.kinds.base import Kind, Request
-from framing.course.marking import Finding, Response, Result
+from framing.course.kinds.base import Kind
+from framing.course.marking import Finding, Response, Result, Said
 from framing.course.tables import Table
-from framing.course.typed import with_whole_characters
+from framing.course.typed import as_typed, with_whole_characters
 
 LONGEST = 40  # characters that a number may have
 WRITTEN = re.compile(r"\s*([+-]?(?:\d+[.,]?\d*|[.,]\d+)(?:e[+-]?\d+)?)(.*)", re.IGNORECASE | re.DOTALL)
@@ -49,7 +49,7 @@ class NumberTask:
         typed = response[0] if isinstance(response, (list, tuple)) and len(response) == 1 else response
         if typed in ([], ()):
             return []
-        text = f"{typed:g}" if type(typed) in (int, float) else typed
+        text = as_typed(typed) if type(typed) is int or type(typed) is float else typed
         if not isinstance(text, str) or len(text) > LONGEST:
             raise ValueError(f"a response is one number of at most {LONGEST} characters")
         return [with_whole_characters(text)] if text.strip() else []
@@ -58,27 +58,25 @@ class NumberTask:
         """The number with its unit: '3.2 per 100 words'."""
         return [f"{typed} {self.unit}".strip() for typed in response]
 
-    def wants(self, response: Response) -> Request | None:
+    def wants(self, response: Response) -> Said | None:
         """A number, where what was typed is none."""
         return ("unreadable", {}) if self._read(response) is None else None
 
     def assess(self, response: Response) -> Result:
         """One point for a number within the tolerance, its bounds included."""
-        if self.value is None or not response:
+        number = self._read(response) if response else None
+        if self.value is None or number is None:
             return Result(0.0, ())
-        miss = Finding("miss", f"{self.value:g} {self.unit}".strip(), self.reason)
-        number = self._read(response)
-        if number is None:
-            return Result(0.0, (miss,))
         if self._is_near(number, self.value):
             return Result(1.0, (Finding("hit", response[0].strip(), self.reason),))
         slip = next((m for m in self.mistakes if self._is_near(number, m.value)), None)
         extra = Finding("extra", response[0].strip(), slip.feedback if slip else "")
+        miss = Finding("miss", f"{as_typed(self.value)} {self.unit}".strip(), self.reason)
         return Result(0.0, (extra, miss))
 
     def solution(self) -> Response:
         """The value of the key."""
-        return [] if self.value is None else [f"{self.value:g}"]
+        return [] if self.value is None else [as_typed(self.value)]
 
     def secrets(self) -> tuple[str, ...]:
         """The value in digits."""
@@ -101,11 +99,11 @@ def read_number(table: Table, key_table: Table | None) -> NumberTask:
         value=key_table.number("value"),
         tolerance=key_table.number("tolerance", default=0.0),
         reason=key_table.text("reason"),
-    if task.tolerance < 0:
-        raise key_table.fault("tolerance is how far off a number may be; write 0 or more", "tolerance")
         mistakes=tuple(_read_mistake(part) for part in key_table.tables("mistakes")) if "mistakes" in key_table else (),
     )
-    if any(task.assess([f"{mistake.value:g}"]).points for mistake in task.mistakes):
+    if task.tolerance < 0:
+        raise key_table.fault("tolerance is how far off a number may be; write 0 or more", "tolerance")
+    if any(task.assess([as_typed(mistake.value)]).points for mistake in task.mistakes):
         raise key_table.fault("a mistake is within the tolerance of the value; mend value or tolerance", "tolerance")
     return task
 

@@ -126,7 +126,7 @@ def _placed(number: int, item: Item) -> Finding:
 def _compare(number: int, one: Item, other: Item) -> Finding:
     """Two neighbours of the student's order, of which the first has the place `number` on the page."""
     pair = ("pair", {"one": one.text, "other": other.text})
-    return Finding("hit" if one.rank <= other.rank else "extra", one.text, place=(number, number + 1), detail=pair)
+    return Finding("hit" if one.rank <= other.rank else "extra", one.text, place=(number, number + 1), details=(pair,))
 
 
 def _read_item(table: Table) -> Item:

@@ -8,9 +8,9 @@ from typing import Any
 
 from framing.course.constraints import CUE_KINDS, LONGEST, Constraint, WordCount, look_at, read_constraints
 from framing.course.drafts import read_draft
-from framing.course.kinds.base import Kind, Request
+from framing.course.kinds.base import Kind
 from framing.course.kinds.reading import read_passage
-from framing.course.marking import Finding, Response, Result
+from framing.course.marking import Finding, Response, Result, Said
 from framing.course.passages import Passage
 from framing.course.tables import Table
 from framing.course.typed import with_whole_characters
@@ -69,7 +69,7 @@ class RewriteTask:
         """The text itself."""
         return list(response)
 
-    def wants(self, response: Response) -> Request | None:
+    def wants(self, response: Response) -> Said | None:
         """A text other than the one to rewrite, and long enough."""
         text = response[0]
         if text.split() == self.passage.text.split():
@@ -101,7 +101,7 @@ class RewriteTask:
             constraint.text,
             self.reasons.get(constraint.text, ""),
             place=(number, number),
-            detail=standing.detail,
+            details=(standing.detail,) if standing.detail else (),
         )
 
 
@@ -168,7 +168,6 @@ REWRITE = Kind(
     counted=("hit", "extra"),
     completion_only=True,
     says={
-        "incomplete": (),
         "unchanged": (),
         "too_short": ("fewest", "number"),
         **{f"detail.words_{bounds}": COUNTED for bounds in ("at_least", "at_most", "between")},

@@ -9,9 +9,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from framing.course.kinds.base import Kind, Request
+from framing.course.kinds.base import Kind
 from framing.course.kinds.reading import has_passage, read_passage
-from framing.course.marking import Response, Result
+from framing.course.marking import Response, Result, Said
 from framing.course.passages import Passage
 from framing.course.rubric import LEVELS, Criterion, read_rubric
 from framing.course.tables import Table
@@ -76,11 +76,10 @@ class WriteTask:
         names = {criterion.id: criterion.name for criterion in self.rubric}
         return [value if name == "answer" else f"{names[name]}: {value}/{LEVELS - 1}" for name, value in response]
 
-    def wants(self, response: Response) -> Request | None:
+    def wants(self, response: Response) -> Said | None:
         """More words, where there are too few."""
         written = count_words(_text(response))
-        gaps: dict[str, object] = {"fewest": self.fewest_words, "written": written}
-        return ("short", gaps) if written < self.fewest_words else None
+        return ("short", {"fewest": self.fewest_words, "written": written}) if written < self.fewest_words else None
 
     def assess(self, response: Response) -> Result:
         """One point for an answer of enough words, whatever it says, with the sample to compare it with."""

@@ -12,6 +12,7 @@ from typing import Literal
 
 from framing.course.exercise_files import exercises_folder, key_path, lesson_paths, paths_for, tables_with_keys
 from framing.course.kinds import KINDS, Task
+from framing.course.secrets import find_secret
 from framing.course.tables import Table
 from framing.files import DataError
 
@@ -108,10 +109,6 @@ def _check_hints(exercise: Exercise, table: Table) -> None:
         raise table.fault(f"{len(exercise.hints)} hints where there have to be {HINTS}, from a nudge on", "hints")
     secrets = exercise.task.secrets()
     for number, hint in enumerate(exercise.hints, start=1):
-        told = [secret for secret in secrets if _holds(hint, secret)]
-        if told and (number < HINTS or len(told) == len(secrets)):
-            raise table.fault(f"hint {number} holds the answer {told[0]!r}; say where to look instead", "hints")
-
-
-def _holds(hint: str, secret: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(secret)}(?!\w)", hint, re.IGNORECASE) is not None
+        told = find_secret(hint, secrets, all_of_them=number == HINTS)
+        if told is not None:
+            raise table.fault(f"hint {number} holds the answer {told!r}; say where to look instead", "hints")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from framing.course.marking import Outcome, Response, Result, Said
+from framing.course.secrets import Secret
 from framing.course.tables import Table
 
 
@@ -35,8 +36,8 @@ class Task(Protocol):
     def solution(self) -> Response:
         """The response that gets full points."""
 
-    def secrets(self) -> tuple[str, ...]:
-        """The answers in words, none of which a hint may give away."""
+    def secrets(self) -> tuple[Secret, ...]:
+        """The parts of the answer, none of which a hint may give away."""
 
 
 @dataclass(frozen=True, slots=True)

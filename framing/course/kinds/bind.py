@@ -10,6 +10,7 @@ from framing.course.kinds.base import Kind
 from framing.course.kinds.reading import has_passage, read_passage, read_quote
 from framing.course.marking import Finding, Response, Result, share_right
 from framing.course.passages import Passage
+from framing.course.secrets import Secret, pair_with
 from framing.course.tables import Table
 
 OTHER_FIELDS = ("id", "quote", "reason")
@@ -125,9 +126,13 @@ class BindTask:
             for column, answer in zip(self.columns, row.answers, strict=True)
         ]
 
-    def secrets(self) -> tuple[str, ...]:
-        """Nothing: the options stand on the page, and a hint may name them."""
-        return ()
+    def secrets(self) -> tuple[Secret, ...]:
+        """Each row with what the key says of it in a column."""
+        return tuple(
+            pair_with(row.text, column.name_of(answer.option), [option.name for option in column.options])
+            for row in self.rows
+            for column, answer in zip(self.columns, row.answers, strict=False)  # a student pack has no answers
+        )
 
     def _cells(self) -> Iterator[tuple[Row, Column]]:
         """Every row with every column, in the order in which the page numbers them."""

@@ -9,6 +9,7 @@ from framing.course.kinds.base import Kind
 from framing.course.kinds.reading import has_passage, read_passage, read_several
 from framing.course.marking import Finding, Outcome, Response, Result
 from framing.course.passages import Passage
+from framing.course.secrets import Secret, Words
 from framing.course.tables import Table
 
 
@@ -74,9 +75,9 @@ class ChooseTask:
         """The right options."""
         return [option.id for option in self.options if option.right]
 
-    def secrets(self) -> tuple[str, ...]:
+    def secrets(self) -> tuple[Secret, ...]:
         """The texts of the right options."""
-        return tuple(option.text for option in self.options if option.right)
+        return tuple(Words(option.text) for option in self.options if option.right)
 
 
 def read_choose(table: Table, key_table: Table | None) -> ChooseTask:

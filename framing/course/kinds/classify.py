@@ -8,6 +8,7 @@ from typing import Any
 from framing.course.kinds.base import Kind
 from framing.course.kinds.reading import Category, read_categories
 from framing.course.marking import Finding, Response, Result, share_right
+from framing.course.secrets import Secret, pair_with
 from framing.course.tables import Table
 
 
@@ -66,9 +67,10 @@ class ClassifyTask:
         """Each item in the bin of the key."""
         return [[item.id, item.bin] for item in self.items]
 
-    def secrets(self) -> tuple[str, ...]:
-        """Nothing: the bins stand on the page, and a hint may name them."""
-        return ()
+    def secrets(self) -> tuple[Secret, ...]:
+        """Each item with its bin."""
+        names = [known.name for known in self.bins]
+        return tuple(pair_with(item.text, self._name(item.bin), names) for item in self.items if item.bin)
 
     def _judge(self, number: int, item: Item, chosen: str | None) -> Finding:
         place = (number, number)

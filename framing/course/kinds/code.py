@@ -9,6 +9,7 @@ from framing.course.kinds.base import Kind
 from framing.course.kinds.reading import read_passage, read_quote
 from framing.course.marking import Finding, Outcome, Region, Response, Result, Said, share_right
 from framing.course.passages import Passage
+from framing.course.secrets import Secret, Words, pair_with
 from framing.course.tables import Table
 from framing.text.spans import Span
 
@@ -90,9 +91,10 @@ class CodeTask:
         """The answer of the key for every item, a yes with the first sentence that shows it."""
         return [[item.id, item.answer, min(self._sentences_of(item), default=None)] for item in self.items]
 
-    def secrets(self) -> tuple[str, ...]:
-        """The words that show a yes."""
-        return tuple(span.of(self.passage.text) for item in self.items for span in item.passages)
+    def secrets(self) -> tuple[Secret, ...]:
+        """The words that show a yes, and each question with its answer."""
+        shown = (Words(span.of(self.passage.text)) for item in self.items for span in item.passages)
+        return (*shown, *(pair_with(item.question, item.answer, ANSWERS) for item in self.items if item.answer))
 
     def _judge(self, item: Item, answer: str | None, sentence: int | None) -> Finding:
         if answer is None:

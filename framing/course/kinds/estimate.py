@@ -8,6 +8,7 @@ from typing import Any
 
 from framing.course.kinds.base import Kind
 from framing.course.marking import Finding, Outcome, Response, Result, Said
+from framing.course.secrets import Quantity, Secret
 from framing.course.tables import Table
 from framing.course.typed import as_typed
 from framing.measure.likelihood import SCALES, likelihood_scale
@@ -29,6 +30,10 @@ class Axis:
         (55, 5.5)
         """
         return _plain(self.low + proportion * (self.high - self.low))
+
+    def proportion(self, number: float) -> float:
+        """The proportion that a number stands for."""
+        return _plain((number - self.low) / (self.high - self.low))
 
     def nearest(self, number: float) -> float:
         """The nearest number that can be reached in steps."""
@@ -121,10 +126,11 @@ class EstimateTask:
         axis = self.axis
         return [[item.id, axis.nearest((item.bands[0].low + item.bands[0].high) / 2)] for item in self.items]
 
-    def secrets(self) -> tuple[str, ...]:
-        """Where the bands begin and end, as far as that is not an end of the axis."""
+    def secrets(self) -> tuple[Secret, ...]:
+        """Where the bands begin and end, as a number of the axis or a proportion, unless that is an end of the axis."""
         bounds = {bound for item in self.items for band in item.bands for bound in (band.low, band.high)}
-        return tuple(self.axis.say(bound) for bound in sorted(bounds - {self.axis.low, self.axis.high}))
+        inner = sorted(bounds - {self.axis.low, self.axis.high})
+        return tuple(Quantity((bound, self.axis.proportion(bound))) for bound in inner)
 
     def say_band(self, band: Band) -> Said:
         """The band with the name of its scale, for the interface to say."""

@@ -10,6 +10,7 @@ from framing.course.kinds.base import Kind
 from framing.course.kinds.reading import Category, read_categories, read_passage, read_quote
 from framing.course.marking import Finding, Outcome, Region, Response, Result, f1
 from framing.course.passages import Passage
+from framing.course.secrets import Secret, Words
 from framing.course.tables import Table
 from framing.measure.matching import Mark, match_marks
 from framing.text.spans import Span
@@ -104,9 +105,9 @@ class MarkTask:
         key = self.key or ()
         return self.clean([[*self.passage.numbers(entry.span), entry.label] for entry in key if entry.required])
 
-    def secrets(self) -> tuple[str, ...]:
+    def secrets(self) -> tuple[Secret, ...]:
         """The words of the required marks."""
-        return tuple(entry.span.of(self.passage.text) for entry in self.key or () if entry.required)
+        return tuple(Words(entry.span.of(self.passage.text)) for entry in self.key or () if entry.required)
 
     def _clean_mark(self, item: object) -> tuple[int, int, str]:
         if not isinstance(item, (list, tuple)) or len(item) != 3:

@@ -9,6 +9,7 @@ from typing import Any
 
 from framing.course.kinds.base import Kind
 from framing.course.marking import Finding, Response, Result, Said
+from framing.course.secrets import Quantity, Secret
 from framing.course.tables import Table
 from framing.course.typed import as_typed, with_whole_characters
 
@@ -78,9 +79,9 @@ class NumberTask:
         """The value of the key."""
         return [] if self.value is None else [as_typed(self.value)]
 
-    def secrets(self) -> tuple[str, ...]:
-        """The value in digits."""
-        return tuple(self.solution())
+    def secrets(self) -> tuple[Secret, ...]:
+        """The value, and any other number that would be right."""
+        return () if self.value is None else (Quantity((self.value,), tolerance=self.tolerance),)
 
     def _read(self, response: Response) -> float | None:
         return read_number_text(response[0], unit=self.unit)

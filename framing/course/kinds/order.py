@@ -9,6 +9,7 @@ from typing import Any
 from framing.course.kinds.base import Kind
 from framing.course.kinds.reading import read_several
 from framing.course.marking import Finding, Response, Result, kendall_agreement
+from framing.course.secrets import Order, Secret
 from framing.course.tables import Table
 
 
@@ -76,9 +77,9 @@ class OrderTask:
         """The items by rank."""
         return [item.id for item in self._by_rank()]
 
-    def secrets(self) -> tuple[str, ...]:
-        """Nothing: the items stand on the page, and a hint may name them."""
-        return ()
+    def secrets(self) -> tuple[Secret, ...]:
+        """The whole order: of fewer items a hint may say which is the stronger."""
+        return (Order(tuple(item.text for item in self._by_rank())),) if self.has_key else ()
 
     def _arranged(self, response: Response) -> list[Item]:
         items = {item.id: item for item in self.items}

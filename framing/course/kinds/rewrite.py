@@ -13,6 +13,7 @@ from framing.course.kinds.reading import read_passage
 from framing.course.marking import Finding, Response, Result, Said
 from framing.course.passages import Passage
 from framing.course.tables import Table
+from framing.course.secrets import Secret, Words
 from framing.course.typed import with_whole_characters
 from framing.measure.records import CueKind
 
@@ -90,9 +91,9 @@ class RewriteTask:
         """The sample."""
         return [self.sample] if self.sample else []
 
-    def secrets(self) -> tuple[str, ...]:
+    def secrets(self) -> tuple[Secret, ...]:
         """The sample."""
-        return tuple(self.solution())
+        return (Words(self.sample),) if self.sample else ()
 
     def _judge(self, number: int, constraint: Constraint, text: str) -> Finding:
         standing = look_at(constraint, read_draft(text))

@@ -14,6 +14,7 @@ from framing.course.kinds.reading import has_passage, read_passage
 from framing.course.marking import Response, Result, Said
 from framing.course.passages import Passage
 from framing.course.rubric import LEVELS, Criterion, read_rubric
+from framing.course.secrets import Secret, Words
 from framing.course.tables import Table
 from framing.course.typed import with_whole_characters
 from framing.text.words import count_words
@@ -89,9 +90,9 @@ class WriteTask:
         """The sample."""
         return self.clean(self.sample)
 
-    def secrets(self) -> tuple[str, ...]:
+    def secrets(self) -> tuple[Secret, ...]:
         """The sample."""
-        return (self.sample,) if self.sample else ()
+        return (Words(self.sample),) if self.sample else ()
 
 
 def read_write(table: Table, key_table: Table | None) -> WriteTask:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import math
 import re
 from collections.abc import Collection, Iterable
 from pathlib import Path
@@ -15,6 +14,8 @@ _header = re.compile(r"\s*(\[\[?)\s*([\w.-]+)\s*\]")
 _field = re.compile(r"\s*([\w.-]+)\s*=")
 
 Place = tuple[str | int, ...]
+
+TOO_LARGE = 10**15  # from here on a number loses its fraction
 
 
 class Table:
@@ -85,10 +86,10 @@ class Table:
         return tuple(value)
 
     def number(self, name: str, *, default: float | None = None) -> float:
-        """A number, whole or not."""
+        """A number, whole or not, of at most 15 digits before the point."""
         value = self._value(name, default)
-        if type(value) not in (int, float) or not math.isfinite(value):
-            raise self.fault(f"{name} has to be a number; write {name} = 2.5", name)
+        if type(value) not in (int, float) or not abs(value) < TOO_LARGE:
+            raise self.fault(f"{name} has to be a number of at most 15 digits; write {name} = 2.5", name)
         return float(value)
 
     def flag(self, name: str, *, default: bool) -> bool:

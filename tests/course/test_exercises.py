@@ -132,6 +132,8 @@ FAULTS = [
     ("keys", 'bin = "deontic"', 'bin = "rule"', 79, "write one of epistemic, deontic"),
     ("keys", 'id = "leave"', 'id = "rain"', 78, "id = 'rain' is there twice"),
     ("keys", "value = 3.25\n", "", 82, "value is missing"),
+    ("keys", "value = 3.25\n", f"value = 1{'0' * 400}\n", 85, "value has to be a number of at most 15 digits"),
+    ("keys", "value = 3.25\n", "value = nan\n", 85, "value has to be a number"),
     ("keys", "value = 0.0325", "value = 3.2", 86, "a mistake is within the tolerance"),
 ]
 

@@ -85,7 +85,7 @@ def test_misses_are_counts_first_then_sentences_then_answers(folder):
     session.answer([[1, 1, "hedge"], [5, 5, "hedge"], [13, 13, "hedge"]])
     session.check()
     assert texts(session) == [
-        "Result: Not all found yet. 1 found. 1 is close. 1 differs from the key. 2 are still hidden.",
+        "Result: Not all right yet. 1 found. 1 is close. 1 differs from the key. 2 are still hidden.",
         "Right: “may”: a modal verb.",
         "Differs from the key: “May”: a month.",
         "Close: “may” overlaps an answer, but has words too many or too few.",

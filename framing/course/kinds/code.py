@@ -98,7 +98,7 @@ class CodeTask:
 
     def _judge(self, item: Item, answer: str | None, sentence: int | None) -> Finding:
         if answer is None:
-            return self._differs("miss", item)
+            return replace(self._differs("miss", item), region=self._region(item))
         if answer in item.also:
             return Finding("hit", item.question, item.reason, wording="hit_also", details=(self._answer(item),))
         if answer != item.answer:
@@ -108,15 +108,8 @@ class CodeTask:
         return Finding("hit", item.question, item.reason)
 
     def _differs(self, outcome: Outcome, item: Item) -> Finding:
-        """What tells the key's answer once answers are shown, and before that where a yes can be seen."""
-        return Finding(
-            outcome,
-            item.question,
-            item.reason,
-            expected=item.answer,
-            region=self._region(item),
-            details=(self._answer(item),),
-        )
+        """What tells the key's answer once answers are shown."""
+        return Finding(outcome, item.question, item.reason, expected=item.answer, details=(self._answer(item),))
 
     def _answer(self, item: Item) -> Said:
         """The key's answer, a yes with the sentences that show it."""

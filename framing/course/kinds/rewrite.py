@@ -6,14 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from framing.course.constraints import CUE_KINDS, LONGEST, Constraint, WordCount, look_at, read_constraints
+from framing.course.constraint_tables import read_constraints
+from framing.course.constraints import CUE_KINDS, LONGEST, Constraint, WordCount, look_at
 from framing.course.drafts import read_draft
 from framing.course.kinds.base import Kind
 from framing.course.kinds.reading import read_passage
 from framing.course.marking import Finding, Response, Result, Said
 from framing.course.passages import Passage
-from framing.course.tables import Table
 from framing.course.secrets import Secret, Words
+from framing.course.tables import Table
 from framing.course.typed import with_whole_characters
 from framing.measure.records import CueKind
 

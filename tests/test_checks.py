@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -16,7 +16,10 @@ from framing.course.interface_checks import needed_texts
 from framing.files import course_root
 
 ROOT = Path(__file__).resolve().parent.parent
+EXAMPLES = ROOT / "tests" / "examples" / "course"
 LESSON = "notebooks/00_start_here.ipynb"
+
+Run = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
@@ -212,6 +215,13 @@ BROKEN = [
         r" cell 7 was run as number 3 where 2 is due",
     ),
     ("notebooks", LESSON, 'exercise(\\"00-', 'exercise(\\"01-', r" cell \d+: no exercise is called '01-"),
+    (
+        "notebooks",
+        "notebooks/02_hedges_and_boosters.ipynb",
+        'exercise(\\"02-choose-foil\\")',
+        'exercise(\\"02-choose-claim\\")',
+        r" cell \d+: '02-choose-claim' stands in cell \d+ already; keep one",
+    ),
     (PAGES, "data/interface/en.toml", "hand_in = ", "handin = ", "6: the text buttons.hand_in is missing; add it"),
     (PAGES, "data/interface/en.toml", "hand_in = ", "handin = ", r"\d+: no page says the text buttons.handin"),
     (
@@ -294,6 +304,57 @@ def test_every_check_runs_though_others_cannot_go_on(
     told = [line.split(":")[0] for line in printed.err.splitlines()]
     broken = ("data/lexicons/sources.toml", "data/language/months.csv", "data/interface/en.toml")
     assert [told.count(str(course / file)) for file in broken] == [1, 1, 1]
+
+
+def test_an_exercise_that_no_notebook_has_is_told(course: Path) -> None:
+    change(course / "notebooks/02_hedges_and_boosters.ipynb", 'exercise(\\"02-choose-foil\\")', "1 + 1")
+    path = course / "data/exercises/02.toml"
+    line = path.read_text(encoding="utf-8").splitlines().index('id = "02-choose-foil"') + 1
+    told = f'{path}:{line}: no notebook has this exercise; write exercise("02-choose-foil") into one'
+    assert [str(fault) for fault in find_faults("notebooks")] == [told]
+
+
+# ---- another folder than the course's ---------------------------------------------------------------------------
+
+
+def test_another_folder_is_checked_alone(run: Run, tmp_path: Path) -> None:
+    code, out, err = run("check", "--data", str(EXAMPLES))
+    assert (code, out, err) == (0, "exercises and keys: in order\n", "")
+
+    data = shutil.copytree(EXAMPLES, tmp_path / "data")
+    change(data / "keys" / "09.toml", "occurrence = 1", "occurrence = 3")
+    shutil.copy(course_root() / "data" / "rubric.toml", data)
+    change(data / "rubric.toml", 'name = "Evidence"', 'nam = "Evidence"')
+    code, out, err = run("check", "--data", str(data))
+    assert (code, out) == (1, "exercises and keys: 1 to mend\nrubric: 1 to mend\n")
+    assert err.splitlines() == [
+        f"{data}/keys/09.toml:7: 'may' stands there 2 times, not 3; mend it",
+        f"{data}/rubric.toml:7: unknown field nam; did you mean name?",
+    ]
+
+
+def test_a_fault_that_keeps_a_file_from_being_read_is_told_once(run: Run, tmp_path: Path) -> None:
+    data = shutil.copytree(EXAMPLES, tmp_path / "data")
+    (data / "exercises" / "09.toml").write_bytes("# Märchen\n".encode("cp1252"))
+    code, out, err = run("check", "--data", str(data))
+    assert (code, out) == (1, "exercises and keys: 1 to mend\n")
+    assert err == f"{data}/exercises/09.toml:1: not UTF-8; save the file as UTF-8\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (
+            ("--data", "nowhere"),
+            "nowhere/exercises: no such folder; name the folder that has exercises/ and keys/ in it",
+        ),
+        (("--data", "here", "--coverage", "there"), "framing: --coverage and --data are two different checks"),
+    ],
+)
+def test_what_cannot_be_checked_is_told(run: Run, arguments: tuple[str, ...], told: str) -> None:
+    code, out, err = run("check", *arguments)
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert err.startswith(told)
 
 
 # ---- the texts of the interface ----------------------------------------------------------------------------------

@@ -17,16 +17,23 @@ def check(
         list[Path] | None,
         typer.Option(metavar="FILE", help="List instead the lexicon entries that never fire in FILE; may be repeated."),
     ] = None,
+    data: Annotated[
+        Path | None,
+        typer.Option(metavar="FOLDER", help="Check instead the exercises, keys and rubric in FOLDER."),
+    ] = None,
 ) -> None:
     """Check that every word list, lexicon, article, exercise, key and notebook is complete and consistent."""
+    if coverage and data:
+        complain("framing: --coverage and --data are two different checks; run one after the other")
+        raise typer.Exit(2)
     if coverage:
         _list_silent_entries(coverage)
         return
-    from framing.course.checks import CHECKS, find_faults
+    from framing.course.checks import checks_of, find_faults
 
     faults = []
-    for subject in with_progress(list(CHECKS)):
-        found = [str(fault) for fault in find_faults(subject)]
+    for subject in with_progress(list(checks_of(data))):
+        found = [str(fault) for fault in find_faults(subject, data=data)]
         faults += found
         print(f"{subject}: {'in order' if not found else f'{len(found)} to mend'}")
     for fault in dict.fromkeys(faults):  # a broken word list stops several checks, and is told once

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from framing.course.exercise_checks import check_exercises
@@ -25,10 +26,23 @@ def check_articles() -> list[DataError]:
     return faults_of(*articles, *(_table(path) for path in tables if not path.with_suffix(".txt").is_file()))
 
 
-def find_faults(subject: str) -> list[DataError]:
-    """The faults of one of CHECKS, each once; one that keeps the check from going on is the last of them."""
+def checks_of(data: Path | None) -> dict[str, Callable[[], list[DataError]]]:
+    """What is checked, by its subject: the whole course, or in another folder the exercises, keys and rubric there.
+
+    Raises DataError where the folder has no exercises.
+    """
+    if data is None:
+        return CHECKS
+    if not (data / "exercises").is_dir():
+        raise DataError(data / "exercises", None, "no such folder; name the folder that has exercises/ and keys/ in it")
+    checks: dict[str, Callable[[], list[DataError]]] = {"exercises and keys": partial(check_exercises, data=data)}
+    return checks | ({"rubric": partial(check_rubric, data=data)} if (data / "rubric.toml").is_file() else {})
+
+
+def find_faults(subject: str, *, data: Path | None = None) -> list[DataError]:
+    """The faults of one of the checks, each once; one that keeps the check from going on is the last of them."""
     try:
-        faults = CHECKS[subject]()
+        faults = checks_of(data)[subject]()
     except DataError as error:
         faults = [error]
     return list({str(fault): fault for fault in faults}.values())

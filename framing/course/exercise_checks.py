@@ -57,4 +57,4 @@ def _unwritten(path: Path) -> Iterator[DataError]:
     """A text that begins with TODO, as the skeletons of new exercises have them."""
     for number, line in enumerate(read_text(path).splitlines(), start=1):
         if UNWRITTEN.match(line):
-            yield DataError(path, number, "the text still says TODO; write it or remove the field")
+            yield DataError(path, number, "the text still says TODO; write what belongs there")

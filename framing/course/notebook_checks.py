@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from framing.course.tables import read_table
+from framing.course.tables import Table, read_table
 from framing.files import DataError, course_root, data_path, faults_of, read_text
 
 _exercise = re.compile(r"\bexercise\(\s*[\"']([^\"']*)[\"']")
@@ -27,17 +27,35 @@ def check_notebooks() -> list[DataError]:
     """The faults of the notebooks; empty where there is none."""
     folder = course_root() / "notebooks"
     paths = [path for path in sorted(folder.rglob("*.ipynb")) if ".ipynb_checkpoints" not in path.parts]
-    return faults_of(*(_notebook(path) for path in paths))
+    return faults_of(*(_notebook(path) for path in paths), _never_used(paths))
 
 
 def _notebook(path: Path) -> Iterator[DataError]:
     cells = _code_cells(path)
     yield from _not_run_in_order(path, cells)
-    used = [(cell.number, name) for cell in cells for name in _exercise.findall(cell.source)]
-    known = _known_exercises() if used else set()
+    used = _exercises_in(cells)
+    known = {table.text("id") for table in _exercise_tables()} if used else set()
+    first: dict[str, int] = {}
     for number, name in used:
         if name not in known:
             yield DataError(path, None, f"cell {number}: no exercise is called {name!r}; mend the name")
+        elif name in first:
+            yield DataError(path, None, f"cell {number}: {name!r} stands in cell {first[name]} already; keep one")
+        first.setdefault(name, number)
+
+
+def _never_used(paths: list[Path]) -> Iterator[DataError]:
+    """An exercise that stands in no notebook: no student will find it."""
+    used = {name for path in paths for _, name in _exercises_in(_code_cells(path))}
+    for table in _exercise_tables():
+        name = table.text("id")
+        if name not in used:
+            yield table.fault(f'no notebook has this exercise; write exercise("{name}") into one', "id")
+
+
+def _exercises_in(cells: list[CodeCell]) -> list[tuple[int, str]]:
+    """The exercises that cells show, each with the number of its cell."""
+    return [(cell.number, name) for cell in cells for name in _exercise.findall(cell.source)]
 
 
 def _code_cells(path: Path) -> list[CodeCell]:
@@ -65,6 +83,6 @@ def _not_run_in_order(path: Path, cells: list[CodeCell]) -> Iterator[DataError]:
             return
 
 
-def _known_exercises() -> set[str]:
-    paths = data_path("exercises").glob("*.toml")
-    return {table.text("id") for path in paths for table in read_table(path).tables("exercise")}
+def _exercise_tables() -> list[Table]:
+    paths = sorted(data_path("exercises").glob("*.toml"))
+    return [table for path in paths for table in read_table(path).tables("exercise")]

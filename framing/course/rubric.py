@@ -35,9 +35,9 @@ def read_rubric() -> tuple[Criterion, ...]:
     return _read(data_path("rubric.toml"))
 
 
-def check_rubric() -> list[DataError]:
-    """The faults of the rubric, at most one for each criterion; empty where there is none."""
-    return faults_of(_faults())
+def check_rubric(*, data: Path | None = None) -> list[DataError]:
+    """The faults of the rubric, by default the course's own, at most one for each criterion; empty where none is."""
+    return faults_of(_faults(data_path("rubric.toml") if data is None else data / "rubric.toml"))
 
 
 @cache
@@ -45,8 +45,8 @@ def _read(path: Path) -> tuple[Criterion, ...]:
     return tuple(_read_criterion(table) for table in read_table(path).tables("criterion", unique="id"))
 
 
-def _faults() -> Iterator[DataError]:
-    root = read_table(data_path("rubric.toml"))
+def _faults(path: Path) -> Iterator[DataError]:
+    root = read_table(path)
     for table in root.tables("criterion", unique="id"):
         try:
             _read_criterion(table)

@@ -99,7 +99,7 @@ FAULTS = [
         '"Look at the verbs."',
         '"TODO A nudge."',
         9,
-        "the text still says TODO; write it or remove the field",
+        "the text still says TODO; write what belongs there",
     ),
     ("keys", 'feedback = "No, it leaves no doubt."', 'feedback = """\nTODO Why not?"""', 49, "still says TODO"),
     ("exercises", 'id = "09-mark"', 'id = "08-mark"', 2, "id has to be 09- and small letters"),

@@ -45,7 +45,7 @@ def test_a_new_exercise_can_be_opened_and_check_names_what_is_left_to_write(data
     assert dict(widget.page)["title"] == "TODO A few words"
 
     faults = check_exercises(data=data)
-    assert {fault.why for fault in faults} == {"the text still says TODO; write it or remove the field"}
+    assert {fault.why for fault in faults} == {"the text still says TODO; write what belongs there"}
     lines = {path: path.read_text(encoding="utf-8").splitlines() for path, _ in places}
     for (path, first), header in zip(places, ("[[exercise]]", "[[key]]"), strict=True):
         assert lines[path][first - 1] == header

@@ -53,7 +53,7 @@ class Journal:
     """The journal of one exercise, at `path`. The folder is made with the first entry."""
 
     def __init__(self, path: Path) -> None:
-        self.path = path
+        self.path = path.absolute()  # wherever the working folder is later on
         self._known_size = -1
 
     def read(self) -> list[Entry]:

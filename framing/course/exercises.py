@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import difflib
 import hashlib
 import json
@@ -54,10 +55,18 @@ def read_exercise(identifier: str, *, data: Path | None = None) -> Exercise:
     for exercise_table, key_table in tables_with_keys(paths_for(identifier, data)):
         if exercise_table.text("id") == identifier:
             return read_exercise_table(exercise_table, key_table)
-    known = [table.text("id") for table, _ in tables_with_keys(lesson_paths(data))]
-    close = difflib.get_close_matches(identifier, known, n=1)
+    close = difflib.get_close_matches(identifier, _known_names(data), n=1)
     mend = f"did you mean {close[0]!r}?" if close else "check the name"
     raise DataError(exercises_folder(data), None, f"no exercise is called {identifier!r}; {mend}")
+
+
+def _known_names(data: Path | None) -> list[str]:
+    """The names of all exercises, but for those in files with a fault."""
+    names: list[str] = []
+    for path in lesson_paths(data):
+        with contextlib.suppress(DataError):
+            names += [table.text("id") for table, _ in tables_with_keys([path])]
+    return names
 
 
 def read_exercises(*, data: Path | None = None) -> tuple[Exercise, ...]:

@@ -13,7 +13,7 @@ from framing.course.kinds.choose import ChooseTask
 from framing.course.kinds.mark import MarkTask
 from framing.course.marking import Finding, Outcome, Region, Result, Said
 from framing.interface import Interface
-from framing.measure.reliability import reliability_of_words
+from framing.measure.reliability import Reliability, reliability_of_words
 
 Reveal = Literal["counts", "places", "answers"]
 """How much is told of what was missed: how many, in which sentences, or all."""
@@ -124,14 +124,19 @@ def _readers(exercise: Exercise, finding: Finding, words: Interface) -> str:
     if not isinstance(task, MarkTask) or finding.place is None:
         return ""
     place = task.passage.span(*finding.place)
-    for entry in task.key or ():
-        if entry.span.overlaps(place):
-            records = reliability_of_words(entry.span.of(task.passage.text), kind=entry.label)
-            for record in [found for found in records if found.uses][:1]:  # one corpus, to keep the row short
-                counts = {"marked": f"{record.marked:,}", "uses": f"{record.uses:,}"}
-                corpus = words.say(f"show.readers.corpora.{record.annotation.id}")
-                about = counts | {"phrase": record.phrase, "corpus": corpus}
-                if record.annotation.unit == "use":
-                    return words.say("rows.readers", **about)
-                return words.say("rows.readers_of_sentences", **about)
-    return ""
+    records = [
+        record
+        for entry in task.key or ()
+        if entry.span.overlaps(place)
+        for record in reliability_of_words(entry.span.of(task.passage.text), kind=entry.label)
+        if record.uses
+    ]
+    return _say_readers(records[0], words) if records else ""  # one corpus, to keep the row short
+
+
+def _say_readers(record: Reliability, words: Interface) -> str:
+    counts = {"marked": f"{record.marked:,}", "uses": f"{record.uses:,}"}
+    about = counts | {"phrase": record.phrase, "corpus": words.say(f"show.readers.corpora.{record.annotation.id}")}
+    if record.annotation.unit == "use":
+        return words.say("rows.readers", **about)
+    return words.say("rows.readers_of_sentences", **about)

@@ -9,6 +9,7 @@ from typing import Any
 import anywidget
 import traitlets
 
+from framing.course.answers import answers_folder
 from framing.course.feedback import percent
 from framing.course.lessons import Lesson, read_lessons
 from framing.course.progress import ExerciseProgress, LessonProgress, lesson_progress
@@ -32,7 +33,7 @@ class Progress(anywidget.AnyWidget):
         self.words = interface()
         self.lessons = lessons
         self.number = number
-        self.folder = folder
+        self.folder = (folder or answers_folder()).absolute()
         super().__init__(
             _esm=read_sources("base.js", "progress.js"),
             _css=read_sources("progress.css"),

@@ -269,3 +269,13 @@ def test_the_folder_is_beside_the_notebooks(monkeypatch, tmp_path):
 def test_the_folder_can_be_moved(monkeypatch, tmp_path):
     monkeypatch.setenv("FRAMING_ANSWERS", str(tmp_path))
     assert answers_folder() == tmp_path
+
+
+def test_answers_stay_in_one_place_when_a_cell_changes_the_working_folder(monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("FRAMING_ANSWERS", "kept")
+    journal = Journal(answers_folder() / "09-mark.jsonl")
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    journal.append(entry(1))
+    assert numbers(tmp_path / "kept" / "09-mark.jsonl") == [1]

@@ -173,6 +173,8 @@ def test_keys_without_their_exercises_are_told(course):
 def test_a_fault_in_one_lesson_costs_no_other(course):
     (course / "exercises" / "08.toml").write_text("[[exercise]\n")
     assert read_exercise("09-mark", data=course).title == "Mark hedges and boosters"
+    with pytest.raises(DataError, match=r"no exercise is called '09-mrak'; did you mean '09-mark'\?"):
+        read_exercise("09-mrak", data=course)
 
 
 def test_lines_inside_a_text_are_no_tables():

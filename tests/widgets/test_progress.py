@@ -52,6 +52,17 @@ def test_a_lesson_says_how_far_each_exercise_is(answers):
     assert (far(widget)["done"], far(widget)["core"]) == (1, 4)
 
 
+def test_it_goes_on_looking_where_the_answers_were_when_its_cell_ran(monkeypatch, tmp_path):
+    monkeypatch.delenv("FRAMING_ANSWERS")
+    monkeypatch.chdir(tmp_path)
+    widget = progress("09", data=COURSE)
+    check(tmp_path / "answers", "09-choose-many", ["a"])
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    widget.look()
+    assert far(widget)["done"] == 1
+
+
 def test_the_course_is_a_row_for_each_lesson(answers, tmp_path):
     course = shutil.copytree(COURSE, tmp_path / "course")
     for folder in ("exercises", "keys"):

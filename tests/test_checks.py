@@ -324,12 +324,12 @@ def test_another_folder_is_checked_alone(run: Run, tmp_path: Path) -> None:
     data = shutil.copytree(EXAMPLES, tmp_path / "data")
     change(data / "keys" / "09.toml", "occurrence = 1", "occurrence = 3")
     shutil.copy(course_root() / "data" / "rubric.toml", data)
-    change(data / "rubric.toml", 'name = "Evidence"', 'nam = "Evidence"')
+    change(data / "rubric.toml", 'name = "Evidence"', 'names = "Evidence"')
     code, out, err = run("check", "--data", str(data))
     assert (code, out) == (1, "exercises and keys: 1 to mend\nrubric: 1 to mend\n")
     assert err.splitlines() == [
         f"{data}/keys/09.toml:7: 'may' stands there 2 times, not 3; mend it",
-        f"{data}/rubric.toml:7: unknown field nam; did you mean name?",
+        f"{data}/rubric.toml:7: unknown field names; did you mean name?",
     ]
 
 

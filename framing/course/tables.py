@@ -39,8 +39,10 @@ class Table:
     def text(self, name: str, *, default: str | None = None) -> str:
         """A text without outer blanks; an empty one is a fault. Without `default` the field has to be there."""
         value = self._value(name, default)
-        if not isinstance(value, str) or (not value.strip() and value != default):
+        if not isinstance(value, str):
             raise self.fault(f'{name} has to be a text; write {name} = "..."', name)
+        if not value.strip() and value != default:
+            raise self.fault(f"{name} is empty; write the text", name)
         return value.strip()
 
     def identifier(self, name: str) -> str:

@@ -33,11 +33,11 @@ WIDGETS: dict[str, type[ExerciseWidget]] = {
 """The widget of each kind of exercise."""
 
 
-def exercise(identifier: str, *, data: Path | None = None, answers: Path | None = None) -> ExerciseWidget:
+def exercise(identifier: str, *, data: Path | str | None = None, answers: Path | None = None) -> ExerciseWidget:
     """The exercise called `identifier`, ready to be answered, with the newest answer of its journal brought back.
 
     `data` is a folder with `exercises/` and `keys/`, by default the course's own; `answers` is the folder of journals,
     by default `FRAMING_ANSWERS` or `answers/` beside the notebook. Raises DataError where there is no such exercise.
     """
-    found = read_exercise(identifier, data=data)
+    found = read_exercise(identifier, data=None if data is None else Path(data))
     return WIDGETS[found.kind](Session(found, folder=answers))

@@ -47,7 +47,7 @@ def test_the_page_names_every_field_that_a_kind_reads(tmp_path, monkeypatch, kin
 
 SLIPS = [
     # kind, file, what is there, what stands there instead, text of the line that is named, what is said
-    ("mark", "exercises", "minutes = 5", "minuts = 5", "minuts", "unknown field minuts; did you mean minutes?"),
+    ("mark", "exercises", "minutes = 5", "minute = 5", "minute", "unknown field minute; did you mean minutes?"),
     ("mark", "exercises", "title =", "Title =", "Title", "did you mean title?"),
     ("mark", "exercises", "hints = [", "hint = [", "hint", "did you mean hints?"),
     ("mark", "exercises", "minutes = 5\n", "", "[[exercise]]", "add it above the first [[exercise.labels]]"),
@@ -59,12 +59,12 @@ SLIPS = [
     ("mark", "exercises", 'id = "hedge"', 'id = "Hedge Word"', "Hedge Word", "has to be small letters a to z"),
     ("mark", "exercises", 'text = "Talks', 'txt = "Talks', "txt", "unknown field txt; did you mean text?"),
     ("mark", "exercises", 'text = "Talks', '# "', "[[exercise]]", "text is missing; add it above"),
-    ("mark", "exercises", 'text = "Talks', 'text = "" # "', "text", 'text has to be a text; write text = "..."'),
+    ("mark", "exercises", 'text = "Talks', 'text = "" # "', "text", "text is empty; write the text"),
     ("mark", "exercises", 'text = "Talks', 'article = "op"\ntext = "T', "article", "either text or article"),
     ("mark", "exercises", 'text = "Talks', 'paragraphs = [1]\ntext = "T', "paragraphs", "those of an article"),
     ("mark", "exercises", 'text = "Talks', 'article = "op-ed" # "', "article", "write one of tripoli-2019/briefing"),
     ("mark", "exercises", "[[exercise.labels]]", "[exercise.labels]", "[exercise.labels]", "with two brackets"),
-    ("mark", "exercises", "[[exercise.labels]]", "[[exercise.lables]]", "lables", "did you mean labels?"),
+    ("mark", "exercises", "[[exercise.labels]]", "[[exercise.label]]", "label", "did you mean labels?"),
     ("mark", "exercises", "[[exercise.labels]]", "[[labels]]", "[[labels]]", "write [[exercise.labels]]"),
     ("mark", "exercises", "[[exercise]]", "[[exercises]]", "[[exercises]]", "did you mean exercise?"),
     ("mark", "exercises", "[[exercise]]", "[exercise]", "[exercise]", "write [[exercise]], with two brackets"),
@@ -92,7 +92,7 @@ SLIPS = [
     ("classify", "keys", 'bin = "epistemic"', 'bin = "Epistemic"', "Epistemic", "write one of epistemic, deontic"),
     ("bind", "exercises", 'id = "target"', 'id = "The target"', "The target", "has to be small letters a to z"),
     ("bind", "exercises", 'quote = "strongman"', 'quote = "strong man"', "strong man", "is not in the passage"),
-    ("bind", "keys", "reason.target", "reason.targt", "target = ", "no reason for target; add reason.target"),
+    ("bind", "keys", "reason.target", "reason.targets", "target = ", "no reason for target; add reason.target"),
     ("code", "keys", 'answer = "yes"', 'answer = "Yes"', "Yes", "write one of yes, no, unsure"),
     (
         "code",

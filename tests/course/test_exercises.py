@@ -87,7 +87,7 @@ FAULTS = [
         'title = "Which word hedges?"',
         'titel = "Which word hedges?"',
         28,
-        "unknown field titel; did you mean title?",
+        "unknown field titles; did you mean title?",
     ),
     ("exercises", "core = false", "core = false\ncolour = 1", 32, "unknown field colour"),
     ("exercises", "core = false", 'core = "no"', 31, "core has to be true or false"),
@@ -108,7 +108,7 @@ FAULTS = [
     ("exercises", "Look at the verbs.", "Is there a MAY?", 9, "hint 1 holds the answer 'may'"),
     ("exercises", "It begins with p.", "Not surely but perhaps.", 33, "hint 3 holds the answer 'perhaps'"),
     ("exercises", 'text = "perhaps"\n', "", 35, "text is missing"),
-    ("exercises", 'text = "perhaps"\n', 'text = " "\n', 37, "text has to be a text"),
+    ("exercises", 'text = "perhaps"\n', 'text = " "\n', 37, "text is empty; write the text"),
     ("exercises", 'id = "b"\ntext = "surely"', 'id = "a"\ntext = "surely"', 40, "id = 'a' is there twice"),
     ("keys", 'feedback = "No, it leaves no doubt."', "", 46, "feedback is missing"),
     (

@@ -41,6 +41,10 @@ def press(widget, name):
     widget._handle_custom_msg({"press": name}, [])
 
 
+def test_another_folder_may_be_named_as_a_text(tmp_path):
+    assert exercise("09-mark", data=str(COURSE), answers=tmp_path).session.exercise.title == "Mark hedges and boosters"
+
+
 def test_every_kind_has_a_widget():
     assert list(WIDGETS) == list(KINDS)
 

@@ -1,4 +1,4 @@
-"""The examples of docs/exercises.md, as the files of a course: what an author copies has to work, and to fail helpfully."""
+"""The examples of docs/exercises.md, as files of a course: what an author copies has to work, and to fail helpfully."""
 
 from __future__ import annotations
 

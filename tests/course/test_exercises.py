@@ -85,7 +85,7 @@ FAULTS = [
     (
         "exercises",
         'title = "Which word hedges?"',
-        'titel = "Which word hedges?"',
+        'titles = "Which word hedges?"',
         28,
         "unknown field titles; did you mean title?",
     ),

@@ -366,18 +366,21 @@ function drawFeedback(parts, rows) {
 function showTag(node, number, rows) {
   clearTags(node);
   const row = rows.find(([outcome, , , place]) => outcome !== "region" && place[0] === number);
-  if (row) node.append(make("span", `framing-tag framing-tag-${row[0]}`, row[1]));
+  if (!row) return;
+  const told = make("span", "framing-told", " "); // the blank is for who hears it behind the words
+  told.append(make("span", `framing-tag framing-tag-${row[0]}`, row[1]));
+  node.append(told);
 }
 
 function clearTags(node) {
-  for (const tag of node.querySelectorAll(".framing-tag")) tag.remove();
+  for (const tag of node.querySelectorAll(".framing-told, .framing-tag")) tag.remove();
 }
 
 /** Buttons are kept from one drawing to the next, so that the one in use keeps the focus. */
 function drawButtons(parts, buttons, press) {
   const wanted = buttons.map(([name]) => name);
   const drawn = new Map([...parts.buttons.children].map((node) => [node.dataset.name, node]));
-  for (const [name, node] of drawn) if (!wanted.includes(name)) node.remove();
+  for (const [name, node] of drawn) if (!wanted.includes(name)) retire(node);
   for (const [name, label, works] of buttons) {
     const node = drawn.get(name) ?? makeButton(name, press);
     node.textContent = label;
@@ -386,14 +389,24 @@ function drawButtons(parts, buttons, press) {
   }
 }
 
+/** Takes a button away that has done its work. One that has the focus stays, switched off, until the buttons are drawn again:
+ *  to go when the focus leaves it would move the page under the click that takes the focus elsewhere. */
+function retire(node) {
+  if (node !== document.activeElement) return node.remove();
+  node.setAttribute("aria-disabled", "true");
+}
+
+function isOff(button) {
+  return button.getAttribute("aria-disabled") === "true";
+}
+
 /** aria-disabled rather than disabled: a button that stops working must not drop the keyboard's focus. */
 function makeButton(name, press) {
   const node = make("button", "framing-button");
   node.type = "button";
   node.dataset.name = name;
   // The second click of a double click is no second try and no second hint.
-  const isMeant = (event) => event.detail < 2 && node.getAttribute("aria-disabled") !== "true";
-  node.addEventListener("click", (event) => isMeant(event) && press(name));
+  node.addEventListener("click", (event) => event.detail < 2 && !isOff(node) && press(name));
   return node;
 }
 
@@ -413,7 +426,7 @@ function drawExplanations(pairs) {
 
 /** The number of a row or sentence, as the page and the feedback write it: the first one is [1]. */
 function drawNumber(number) {
-  return make("span", "framing-number", `[${number + 1}]`);
+  return make("span", "framing-number", `[${number + 1}] `);
 }
 
 /** A list of `[value, text]` to select from, with its label. Until then it shows `nothing`, whose value is "". */

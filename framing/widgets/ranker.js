@@ -112,10 +112,6 @@ function makeMover(label, textId) {
   return button;
 }
 
-function isOff(button) {
-  return button.getAttribute("aria-disabled") === "true";
-}
-
 /** The mouse takes an item anywhere beside its buttons; a finger takes its grip, so that it can scroll elsewhere. */
 function makeDraggable({ node, line, grip }, { carry, drop }) {
   const isHeld = (event) => line.hasPointerCapture(event.pointerId);

@@ -104,6 +104,17 @@ def test_what_a_dead_kernel_did_not_save_comes_back(open_exercise, server):
     assert again.locator(".framing-area").first.input_value() == LETTERS
 
 
+def test_a_button_that_has_done_its_work_keeps_the_focus(open_exercise):
+    _, exercise = open_exercise("mark", "Mark the hedges and the names")
+    exercise.locator(".framing-word").first.click()
+    exercise.get_by_role("button", name="Check").click()
+    places = exercise.get_by_role("button", name="Show where to look")
+    places.press("Enter")
+    exercise.locator(".framing-row-region").first.wait_for()
+    assert places.evaluate("button => button === document.activeElement")
+    assert places.get_attribute("aria-disabled") == "true"
+
+
 def test_who_takes_a_letter_back_at_once_is_told_that_all_is_saved(open_exercise):
     opened, exercise = open_exercise("rewrite", "The same facts without the names")
     exercise.locator(".framing-area").first.click()
@@ -115,7 +126,7 @@ def test_who_takes_a_letter_back_at_once_is_told_that_all_is_saved(open_exercise
 
 
 def test_a_field_that_is_full_says_so(open_exercise, server):
-    opened, exercise = open_exercise("rewrite", "The same facts without the names")
+    _, exercise = open_exercise("rewrite", "The same facts without the names")
     area = exercise.locator(".framing-area").first
     area.fill("x" * 4000)
     exercise.locator(".framing-writing-full", has_text="4000 characters").wait_for()

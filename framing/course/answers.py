@@ -77,6 +77,11 @@ class Journal:
                 entries += reversed(list(_entries_on(line)))
         return entries[::-1]
 
+    @property
+    def has_news(self) -> bool:
+        """Whether somebody else has written into the file since it was read or written here. Raises OSError."""
+        return self.path.is_file() and self.path.stat().st_size != self._known_size
+
     def append(self, entry: Entry) -> None:
         """Writes the entry at the end of the file; it is on the disk when this returns.
 
@@ -93,8 +98,7 @@ class Journal:
         return self.path.read_bytes() if self.path.is_file() else b""
 
     def _refuse_newer(self) -> None:
-        """Looks into the file again where somebody else has written to it since."""
-        if self.path.is_file() and self.path.stat().st_size != self._known_size:
+        if self.has_news:
             self.milestones()
 
 

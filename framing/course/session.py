@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
@@ -74,6 +75,7 @@ class Session:
     @_one_at_a_time
     def hint(self) -> None:
         """Shows the next hint; nothing where all are shown."""
+        self._catch_up()
         if len(self.hints) < len(self.exercise.hints):
             self._show_hint()
             self._withdraw_request()
@@ -103,6 +105,7 @@ class Session:
         """
         if not isinstance(why, str) or len(why) > LONGEST_OBJECTION:
             raise ValueError(f"an objection is a text of at most {LONGEST_OBJECTION} characters")
+        self._catch_up()
         self.objection = with_whole_characters(why)
         self._save("objection")
 
@@ -208,6 +211,12 @@ class Session:
         except (NewerJournalError, OSError):
             return [*self.attempts, newest]
 
+    def _catch_up(self) -> None:
+        """Takes over what was done in another copy of the exercise, so that what is saved next does not hide it."""
+        with contextlib.suppress(OSError):
+            if self._outbox.is_empty and self.journal.has_news:
+                self.status = self._restore()
+
     def _restore(self) -> Status:
         """Brings the newest answer back as far as it still fits the exercise, with what the page said of it."""
         try:
@@ -216,6 +225,7 @@ class Session:
             return self._outbox.trouble(error)
         if not entries:
             return Status("new", self.words.say("status.new"))
+        self.feedback, self.result, self._reveal = [], None, "counts"
         newest = entries[-1]
         is_same = newest.fingerprint == self.fingerprint
         self.attempts = attempts_of(self.exercise, entries)

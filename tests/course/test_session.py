@@ -300,6 +300,19 @@ def test_a_try_in_another_notebook_counts_as_well(folder):
     assert points(start(folder, "09-choose-one")) == points(here)
 
 
+@pytest.mark.parametrize("act", [Session.hint, lambda session: session.disagree("May is a month.")])
+def test_an_older_copy_of_an_exercise_hides_no_newer_answer(folder, act):
+    older, newer = start(folder), start(folder)
+    older.answer([[1, 1, "hedge"]])
+    older.check()
+    newer.answer(ALL)
+    act(older)
+    assert older.response == start(folder).response == ALL
+    assert older.feedback == [], "what was said of another answer"
+    older.check()
+    assert older.result.points == 1
+
+
 def test_tries_in_a_folder_that_was_away_when_the_exercise_was_opened_count_as_well(folder):
     session = start(folder, "09-choose-one")
     session.answer("b")

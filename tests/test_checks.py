@@ -238,6 +238,13 @@ BROKEN = [
         '"Saved at {time."',
         r"\d+: status.saved has a brace without",
     ),
+    (
+        PAGES,
+        "data/interface/en.toml",
+        '"Saved at {time}."',
+        '"Saved at {time:d}."',
+        r"\d+: nothing fills the gap \{time:d\}",
+    ),
     (PAGES, "data/interface/en.toml", '"Nothing to save yet."', '""', r"\d+: the text status.new is empty; write it"),
 ]
 

@@ -173,7 +173,8 @@ def _wrong(name: str, text: str | None, needed: Texts) -> str | None:
     if not text.strip():
         return f"the text {name} is empty; write it"
     try:
-        gaps = {gap for _, gap, _, _ in Formatter().parse(text) if gap is not None}
+        fields = [field for _, *field in Formatter().parse(text)]
+        gaps = {_as_written(name, form, conversion) for name, form, conversion in fields if name is not None}
     except ValueError:
         return f"{name} has a brace without its partner; write {{name}} for a gap"
     known = needed.get(name, ())
@@ -181,6 +182,11 @@ def _wrong(name: str, text: str | None, needed: Texts) -> str | None:
     if unknown:
         return f"nothing fills the gap {{{unknown[0]}}} of {name}; {_allowed(known)}"
     return None
+
+
+def _as_written(name: str, form: str | None, conversion: str | None) -> str:
+    """What stands between the braces of a gap: a name, and whatever it should not have behind it."""
+    return "".join([name, f"!{conversion}" if conversion else "", f":{form}" if form else ""])
 
 
 def _is_fault_of_the_disk(name: str) -> bool:

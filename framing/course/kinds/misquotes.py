@@ -15,8 +15,8 @@ ALIKE = ("\"'\u00ab\u00bb\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f", "-\u
 def explain_misquote(quote: str, passage: Passage) -> str:
     """What is wrong with a quotation that `passage.find` does not find, and what to do.
 
-    >>> explain_misquote("takls may", Passage("“Talks may fail,” he said."))
-    "'takls may' is not in the passage; did you mean 'Talks may'?"
+    >>> explain_misquote("Taks may", Passage("“Talks may fail,” he said."))
+    "'Taks may' is not in the passage; did you mean 'Talks may'?"
     >>> explain_misquote("talks may", Passage("“Talks may fail,” he said."))
     "'talks may' is not in the passage, which has 'Talks may'; copy it from there"
     """

@@ -25,6 +25,7 @@ def check_exercises(*, data: Path | None = None) -> list[DataError]:
     keys = sorted((folder.parent / "keys").glob("*.toml"))
     return faults_of(
         *(_without_exercises(path) for path in keys if not (folder / path.name).is_file()),
+        *(_misnamed(path) for part in (folder, folder.parent / "keys") for path in sorted(part.glob("*"))),
         *(_lesson(path) for path in lesson_paths(data)),
         *(_unwritten(path) for path in (*lesson_paths(data), *keys)),
     )
@@ -32,6 +33,12 @@ def check_exercises(*, data: Path | None = None) -> list[DataError]:
 
 def _without_exercises(path: Path) -> Iterator[DataError]:
     yield DataError(path, None, f"there is no exercises/{path.name}; mend the name or remove the file")
+
+
+def _misnamed(path: Path) -> Iterator[DataError]:
+    if path.is_file() and not path.name.startswith(".") and not re.fullmatch(r"[a-z0-9-]+\.toml", path.name):
+        why = "a file of exercises or keys is called like its lesson, in small letters and digits: 02.toml; rename it"
+        yield DataError(path, None, why)
 
 
 def _lesson(path: Path) -> Iterator[DataError]:

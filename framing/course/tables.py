@@ -105,10 +105,10 @@ class Table:
         """The tables written as `[[...name]]`, in order; none is a fault, as are two with the same `unique` text."""
         value = self._value(name, [])
         if value == []:
-            raise self._misspelt(name) or self.fault(f"no [[{self._header(name)}]] stands here; add one", name)
+            raise self.fault(f"no [[{self._header(name)}]] stands here{self._but_others()}; add one", name)
         if not _is_tables(value):
             why = f"{name} has to be one or more tables; write [[{self._header(name)}]], with two brackets"
-            raise self._misspelt(name) or self.fault(why, name)
+            raise self._misspelt([name]) or self.fault(why, name)
         tables = tuple(Table(self.path, item, (*self.place, name, number), self) for number, item in enumerate(value))
         if unique is not None:
             refuse_repeated(tables, unique)
@@ -136,7 +136,21 @@ class Table:
                 raise self._unknown(name)
 
     def fault(self, why: str, name: str | None = None) -> DataError:
-        """The error to raise for this table, or for its field `name`, with the line it stands on."""
+        """The error to raise for this table, or for its field `name`, with the line it stands on.
+
+        Where a field is misspelt the error is about that: whatever else is wrong may follow from it.
+        """
+        absent = self._asked - self._values.keys()
+        return self._misspelt(absent) or self._error(why, name)
+
+    def _misspelt(self, names: Iterable[str]) -> DataError | None:
+        """The error of a field that nobody read, and that is nearly called like one of the names."""
+        for unread in self._values:
+            for meant in _close(unread, names) if unread not in self._read else ():
+                return self._error(f"unknown field {unread}; did you mean {meant}?", unread)
+        return None
+
+    def _error(self, why: str, name: str | None) -> DataError:
         place = self.place if name is None else (*self.place, name)
         return DataError(self.path, find_line(self.path.read_text(encoding="utf-8-sig"), place), why)
 
@@ -144,26 +158,31 @@ class Table:
         self._read.add(name)
         self._asked.add(name)
         if name not in self._values and default is None:
-            raise self._misspelt(name) or self.fault(f"{name} is missing; add it{self._before_tables()}")
+            raise self.fault(f"{name} is missing; add it{self._before_tables()}")
         return self._values.get(name, default)
-
-    def _misspelt(self, name: str) -> DataError | None:
-        """The fault of a field that stands where `name` is looked for, and is called nearly so."""
-        unread = [known for known in self._values if known not in self._read]
-        for known in _close(name, unread):
-            return self.fault(f"unknown field {known}; did you mean {name}?", known)
-        return None
 
     def _unknown(self, name: str) -> DataError:
         """The fault of a field that nobody read."""
-        for meant in _close(name, self._asked):
-            return self.fault(f"unknown field {name}; did you mean {meant}?", name)
+        misspelt = self._misspelt(self._asked)
+        if misspelt is not None:
+            return misspelt
+        if not self.place and _is_tables(self._values[name]):
+            return self.fault(f"[[{name}]] stands outside; write [[{self._parts()}.{name}]]", name)
+        if not self.place:
+            return self.fault(f"{name} stands outside every [[{self._parts()}]]; move it below one", name)
         if self._parent is not None and name in self._parent._asked - self._parent._values.keys():
             why = f"{name} does not belong here; move it up{self._parent._before_tables()}, or leave it out"
             return self.fault(why, name)
-        if not self.place and _is_tables(self._values[name]):
-            return self.fault(f"[[{name}]] stands outside; write [[{'/'.join(sorted(self._asked))}.{name}]]", name)
         return self.fault(f"unknown field {name}; leave it out", name)
+
+    def _parts(self) -> str:
+        """The first of its lists of tables, the one that everything else in a file belongs to."""
+        return next((name for name in sorted(self._asked) if _is_tables(self._values.get(name))), "...")
+
+    def _but_others(self) -> str:
+        """The headers that stand in a file where others are looked for."""
+        others = [name for name, value in self._values.items() if _is_tables(value)]
+        return f", but [[{others[0]}]]" if others and not self.place else ""
 
     def _before_tables(self) -> str:
         """Where a field has to stand: whatever follows the header of a part belongs to that part."""

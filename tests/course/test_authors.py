@@ -45,6 +45,15 @@ def test_the_page_names_every_field_that_a_kind_reads(tmp_path, monkeypatch, kin
     assert [name for name in sorted(asked) if not re.search(rf"\b{name}\b", section + general)] == []
 
 
+@pytest.mark.parametrize("name", ["02.TOML", "Lektion 2.toml", "02.toml.txt", "02.md"])
+@pytest.mark.parametrize("part", ["exercises", "keys"])
+def test_a_file_that_is_not_called_like_a_lesson_is_told(tmp_path, part, name):
+    data = write_course(tmp_path, *EXAMPLES["mark"], lesson="02")
+    (data / part / name).write_text("# nothing\n")
+    why = "a file of exercises or keys is called like its lesson, in small letters and digits: 02.toml; rename it"
+    assert (data / part / name, why) in [(fault.path, fault.why) for fault in check_exercises(data=data)]
+
+
 SLIPS = [
     # kind, file, what is there, what stands there instead, text of the line that is named, what is said
     ("mark", "exercises", "minutes = 5", "minute = 5", "minute", "unknown field minute; did you mean minutes?"),
@@ -68,6 +77,8 @@ SLIPS = [
     ("mark", "exercises", "[[exercise.labels]]", "[[labels]]", "[[labels]]", "write [[exercise.labels]]"),
     ("mark", "exercises", "[[exercise]]", "[[exercises]]", "[[exercises]]", "did you mean exercise?"),
     ("mark", "exercises", "[[exercise]]", "[exercise]", "[exercise]", "write [[exercise]], with two brackets"),
+    ("mark", "exercises", "[[exercise]]", 'title = "A"\n[[exercise]]', "title", "stands outside every [[exercise]]"),
+    ("mark", "keys", "[[key]]", "[[keys]]", "[[keys]]", "did you mean key?"),
     ("mark", "keys", "[[key.spans]]", "[[key.span]]", "[[key.span]]", "unknown field span; did you mean spans?"),
     ("mark", "keys", 'exercise = "02-mark-hedges"', 'exercise = "02-mark-hegdes"', "hegdes", "did you mean '02-mark"),
     ("mark", "keys", 'quote = "may"', 'quote = "maay"', "maay", "did you mean 'may'?"),
@@ -111,6 +122,8 @@ SLIPS = [
     ("number", "keys", "tolerance = 0.05", "tolerance = -1", "tolerance", "write 0 or more"),
     ("rewrite", "exercises", "most = 12", "fewest = 20\nmost = 12", "fewest", "no text has 20 or more and at most 12"),
     ("rewrite", "exercises", '["hedge", "label"]    #', "[] #", "shows", "names no kind of cue"),
+    ("rewrite", "exercises", "most = 12", "moost = 12", "moost", "did you mean most?"),
+    ("estimate", "exercises", "phrase =", "phrases =", "phrases", "did you mean phrase?"),
     ("write", "exercises", "fewest_words = 30", "fewest-words = 30", "fewest-words", "did you mean fewest_words?"),
 ]
 

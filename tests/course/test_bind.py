@@ -172,7 +172,7 @@ FAULTS = [
     ),
     ("keys", 'reason.voice = "no source."', "", 23, "reason is missing"),
     ("keys", 'reason.target = "they', 'reason.tone = "sharp."\nreason.target = "they', 8, "unknown field tone"),
-    ("keys", 'voice = "she says it."', 'voice = " "', 33, "voice has to be a text"),
+    ("keys", 'voice = "she says it."', 'voice = " "', 33, "voice is empty; write the text"),
     ("keys", 'id = "mud"', 'id = "fog"', 29, "'fog' is unknown; write one of rain, mud"),
     ("keys", 'id = "rain"\n', 'id = "rain"\ntone = "sharp"\n', 25, "unknown field tone"),
 ]

@@ -47,7 +47,12 @@ def test_the_course_has_four_criteria_with_four_levels_each():
         ('id = "evidence"', 'id = "The evidence"', 3, "id has to be small letters"),
         ('id = "evidence"', 'id = "limits"', 9, "id = 'limits' is there twice"),
         ('id = "evidence"', 'id = "evidence"\ncolour = "red"', 4, "unknown field colour"),
-        ('[[criterion]]\nid = "evidence"', 'stray = 1\n[[criterion]]\nid = "evidence"', 2, "unknown field stray"),
+        (
+            '[[criterion]]\nid = "evidence"',
+            'stray = 1\n[[criterion]]\nid = "evidence"',
+            2,
+            "stray stands outside every [[criterion]]",
+        ),
     ],
 )
 def test_a_fault_is_told_with_its_line(rubric, old, new, line, why):

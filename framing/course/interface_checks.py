@@ -10,7 +10,7 @@ from typing import get_args
 from framing.course.kinds import KINDS, Kind
 from framing.course.progress import State
 from framing.course.shown_texts import shown_texts
-from framing.course.tables import find_line
+from framing.course.table_lines import find_line
 from framing.files import DataError, data_path, faults_of, read_text
 from framing.interface import interface
 

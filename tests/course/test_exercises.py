@@ -8,7 +8,7 @@ import pytest
 
 from framing.course.exercise_checks import check_exercises
 from framing.course.exercises import read_exercise, read_exercises
-from framing.course.tables import find_line
+from framing.course.table_lines import find_line
 from framing.files import DataError
 from framing.text.library import read_course_article
 

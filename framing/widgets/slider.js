@@ -63,8 +63,8 @@ function drawEstimate(page, axis, desk, text, take) {
   const slider = drawSlider(page, axis);
   const field = drawField(page, axis, desk);
   const bands = drawBands(page, axis);
-  line.append(slider.node, field.label);
-  node.append(legend, line, field.complaint, bands.node);
+  line.append(slider.node, field.node);
+  node.append(legend, line, bands.node);
 
   function show(number) {
     slider.show(number);
@@ -115,6 +115,7 @@ function drawSlider(page, axis) {
 }
 
 function drawField(page, axis, desk) {
+  const node = make("div", "framing-estimate-answer");
   const label = make("label", "framing-estimate-field");
   const input = make("input", "framing-estimate-number");
   input.type = "text";
@@ -125,6 +126,7 @@ function drawField(page, axis, desk) {
   const complaint = make("p", "framing-estimate-complaint");
   complaint.id = newId();
   input.setAttribute("aria-describedby", complaint.id);
+  node.append(label, complaint);
 
   function showComplaint(text) {
     complaint.textContent = text;
@@ -132,9 +134,8 @@ function drawField(page, axis, desk) {
   }
 
   return {
-    label,
+    node,
     input,
-    complaint,
     show(number) {
       if (number !== null || input.value === "") showComplaint("");
       // What reads as this number already is left as it was typed.

@@ -180,7 +180,7 @@ def _with_key(item: Item, table: Table, passage: Passage) -> Item:
     if not set(also) <= set(ANSWERS) - {answer}:
         raise table.fault(f"also may have {', '.join(known for known in ANSWERS if known != answer)}; mend it", "also")
     if answer != "yes" and "passages" in table:
-        raise table.fault("only a yes has passages that show it; leave them out")
+        raise table.fault("only a yes has passages that show it; leave them out", "passages")
     passages = table.tables("passages") if answer == "yes" else ()
     reason = table.text("reason")
     table.finish()

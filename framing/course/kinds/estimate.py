@@ -181,7 +181,9 @@ def _read_axis(table: Table) -> Axis:
     )
     if axis.high <= axis.low:
         low, high = as_typed(axis.low), as_typed(axis.high)
-        raise table.fault(f"high is {high} and has to be more than low, {low}; mend one of them", "high")
+        raise table.fault(
+            f"high is {high} and has to be more than low, {low}; mend one of them", "high" if "high" in table else "low"
+        )
     if axis.step <= 0 or abs(axis.nearest(axis.high) - axis.high) > 1e-9:
         raise table.fault(f"steps of {as_typed(axis.step)} do not lead from low to high; mend step", "step")
     return axis

@@ -400,13 +400,19 @@ function isOff(button) {
   return button.getAttribute("aria-disabled") === "true";
 }
 
+/** Whether a click is one of its own: the second click of a double click is no second try, hint or step. */
+export function isMeant({ detail }) {
+  return detail < 2;
+}
+
 /** aria-disabled rather than disabled: a button that stops working must not drop the keyboard's focus. */
 function makeButton(name, press) {
   const node = make("button", "framing-button");
   node.type = "button";
   node.dataset.name = name;
-  // The second click of a double click is no second try and no second hint.
-  node.addEventListener("click", (event) => event.detail < 2 && !isOff(node) && press(name));
+  node.addEventListener("click", (event) => isMeant(event) && !isOff(node) && press(name));
+  // A key that is held down presses once.
+  node.addEventListener("keydown", (event) => event.repeat && event.key === "Enter" && event.preventDefault());
   return node;
 }
 

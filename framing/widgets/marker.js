@@ -59,8 +59,9 @@ function drawMarker(page, slot, desk) {
   passage.node.setAttribute("aria-describedby", help.id);
   slot.append(palette.node, passage.node, help);
 
-  // `pen` is the label in hand, null to remove; `anchor` is where a selection began, null where there is none.
-  const state = { pen: page.labels[0][0], cursor: 0, anchor: null };
+  // `pen` is the label in hand, null to remove; `anchor` is where a selection began, null where there is none; `pointer` is
+  // what was last put down on a word.
+  const state = { pen: page.labels[0][0], cursor: 0, anchor: null, pointer: "" };
   palette.show(state.pen);
   moveTo(0);
 
@@ -125,6 +126,7 @@ function drawMarker(page, slot, desk) {
   function onPointerDown(event) {
     const number = passage.numberAt(event);
     if (number === null || event.button !== 0) return;
+    state.pointer = event.pointerType;
     moveTo(number, { selecting: event.shiftKey, focus: true });
     state.anchor ??= number;
     showSelection();
@@ -140,10 +142,16 @@ function drawMarker(page, slot, desk) {
     if (passage.node.hasPointerCapture(event.pointerId)) apply(state.pen);
   }
 
+  /** The mouse's second click took away what the first one had marked, or the other way round; a finger may mean two taps. */
+  function onDoubleClick(event) {
+    if (state.pointer === "mouse" && passage.numberAt(event) === state.cursor) apply(state.pen);
+  }
+
   passage.node.addEventListener("keydown", onKey);
   passage.node.addEventListener("pointerdown", onPointerDown);
   passage.node.addEventListener("pointermove", onPointerMove);
   passage.node.addEventListener("pointerup", onPointerUp);
+  passage.node.addEventListener("dblclick", onDoubleClick);
   // A finger that scrolls instead of marking takes the pointer away.
   passage.node.addEventListener("pointercancel", () => moveTo(state.cursor));
 

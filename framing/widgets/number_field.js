@@ -14,7 +14,7 @@ function drawNumberField(page, slot, desk) {
   input.maxLength = 40;
   input.setAttribute("aria-describedby", desk.promptId);
   input.addEventListener("input", () => desk.answer(typed(input.value)));
-  input.addEventListener("keydown", (event) => event.key === "Enter" && desk.press("check"));
+  input.addEventListener("keydown", (event) => event.key === "Enter" && !event.repeat && desk.press("check"));
   label.append(make("span", "", page.words.number), input, make("span", "", page.unit));
   slot.append(label);
   return {

@@ -84,8 +84,8 @@ function drawItem(page, text, move) {
   const earlier = makeMover(page.words.order_earlier, words.id);
   const later = makeMover(page.words.order_later, words.id);
   const below = make("div", "framing-rank-below");
-  earlier.addEventListener("click", () => press(earlier, later, -1));
-  later.addEventListener("click", () => press(later, earlier, 1));
+  earlier.addEventListener("click", (event) => isMeant(event) && press(earlier, later, -1));
+  later.addEventListener("click", (event) => isMeant(event) && press(later, earlier, 1));
   line.append(grip, words, earlier, later);
   node.append(line, below);
 

@@ -112,3 +112,14 @@ def test_a_finger_marks_a_word_and_takes_the_mark_away(touch_lesson, server, not
     assert newest(server, "script-mixed") == ["may (hedge)"]
     word(exercise, "may").tap()
     eventually(lambda: newest(server, "script-mixed") == [], "the mark is gone")
+
+
+def test_a_double_click_is_one_click(lesson, server, notebook):
+    opened = lesson(notebook)
+    opened.run_all()
+    exercise = opened.exercise("Mixed")
+    word(exercise, "may").dblclick()
+    exercise.get_by_role("button", name="Hint").dblclick()
+    exercise.locator(".framing-hint").first.wait_for()
+    assert newest(server, "script-mixed") == ["may (hedge)"]
+    assert exercise.locator(".framing-hint").count() == 1

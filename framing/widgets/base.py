@@ -23,6 +23,10 @@ PRESSED: dict[str, Callable[[Session], None]] = {
 """What each button of the page does."""
 
 
+SCRIPTS = ("nodes.js", "sending.js", "base.js")
+"""What all exercises share, in the order in which it goes to the page."""
+
+
 class ExerciseWidget(anywidget.AnyWidget):
     """A session on a page. `page` never changes, `response` comes from the student, the rest is what the session says.
 
@@ -30,7 +34,7 @@ class ExerciseWidget(anywidget.AnyWidget):
     what was typed last and of nothing older.
 
     All traits are lists, because dicts come back from saved state with their keys sorted. A subclass gives `drawing`,
-    the name of the .js and .css files that draw it, which are put behind base.js and base.css, and may give `look`,
+    the name of the .js and .css files that draw it, which are put behind SCRIPTS and base.css, and may give `look`,
     what the page shows of the response while it is made.
     """
 
@@ -53,7 +57,7 @@ class ExerciseWidget(anywidget.AnyWidget):
         self._numbers = count()
         self._turn = ""
         super().__init__(
-            _esm=read_sources("base.js", f"{self.drawing}.js"),
+            _esm=read_sources(*SCRIPTS, f"{self.drawing}.js"),
             _css=read_sources("base.css", f"{self.drawing}.css"),
             page=_page(session),
         )

@@ -47,12 +47,6 @@ function drawLessons(page, titleId) {
   return { node: details, rows };
 }
 
-function makeHead(text, scope) {
-  const head = make("th", "", text);
-  head.scope = scope;
-  return head;
-}
-
 /** What Python found, into the parts that stand already, so that an open table stays open and a focus stays where it is. */
 function showProgress(parts, { line, done, core, exercises, lessons, troubles }) {
   parts.line.textContent = line;

@@ -35,7 +35,7 @@ class Progress(anywidget.AnyWidget):
         self.number = number
         self.folder = (folder or answers_folder()).absolute()
         super().__init__(
-            _esm=read_sources("base.js", "progress.js"),
+            _esm=read_sources("nodes.js", "sending.js", "progress.js"),
             _css=read_sources("progress.css"),
             page=_page(number, self.words),
         )

@@ -140,10 +140,4 @@ function drawRow([first, ...others]) {
   return row;
 }
 
-function makeHead(text, scope) {
-  const head = make("th", "", text);
-  head.scope = scope;
-  return head;
-}
-
 export default exerciseWidget(drawRewriter);

@@ -117,7 +117,7 @@ function drawSlider(page, axis) {
 function drawField(page, axis, desk) {
   const node = make("div", "framing-estimate-answer");
   const label = make("label", "framing-estimate-field");
-  const input = make("input", "framing-estimate-number");
+  const input = make("input", "framing-field framing-estimate-number");
   input.type = "text";
   input.inputMode = "decimal";
   input.autocomplete = "off";

@@ -7,8 +7,8 @@ import pytest
 from framing.course.exercise_checks import check_exercises
 from framing.course.exercises import read_exercise
 from framing.course.kinds import KINDS
-from framing.course.tables import Table
 from framing.files import data_path
+from tests.course.trying import fields_asked_for
 from tests.documented import PAGE, documented_kinds, lesson_of, write_course
 
 EXAMPLES = documented_kinds()
@@ -30,10 +30,7 @@ def test_an_example_of_the_page_is_an_exercise_without_a_fault(tmp_path, kind):
 
 @pytest.mark.parametrize("kind", EXAMPLES)
 def test_the_page_names_every_field_that_a_kind_reads(tmp_path, monkeypatch, kind):
-    asked = set()
-    read, contains = Table._value, Table.__contains__
-    monkeypatch.setattr(Table, "_value", lambda table, name, default: asked.add(name) or read(table, name, default))
-    monkeypatch.setattr(Table, "__contains__", lambda table, name: asked.add(name) or contains(table, name))
+    asked = fields_asked_for(monkeypatch)
     skeleton = [
         data_path("skeletons", f"{kind}.{part}.toml").read_text(encoding="utf-8") for part in ("exercise", "key")
     ]

@@ -1,17 +1,14 @@
 """bind: several things are said of each row; every cell has its own point, reason and feedback."""
 
 import json
-import shutil
-from pathlib import Path
 
 import pytest
 
-from framing.course.exercise_checks import check_exercises
 from framing.course.exercises import read_exercise
 from framing.course.session import Session
 from framing.files import DataError
+from tests.course.trying import COURSE, assert_told, edit, texts
 
-COURSE = Path(__file__).parent.parent / "examples" / "course"
 TASK = read_exercise("bind-labels", data=COURSE).task
 PLAIN = read_exercise("bind-plain", data=COURSE).task
 GANG_TARGET, GANG_VOICE = ["gang", "target", "holders"], ["gang", "voice", "paper"]
@@ -19,17 +16,8 @@ HEROES_TARGET, HEROES_VOICE = ["heroes", "target", "holders"], ["heroes", "voice
 WRONG = ["heroes", "voice", "paper"]
 
 
-@pytest.fixture
-def course(tmp_path) -> Path:
-    return shutil.copytree(COURSE, tmp_path / "course")
-
-
 def start(folder, data=COURSE) -> Session:
     return Session(read_exercise("bind-labels", data=data), folder=folder / "answers")
-
-
-def texts(session) -> list[str]:
-    return [f"{name}: {text}" for _, name, text, _ in session.feedback if name != "Points"]
 
 
 @pytest.mark.parametrize(
@@ -180,10 +168,7 @@ FAULTS = [
 
 @pytest.mark.parametrize(("file", "good", "bad", "line", "said"), FAULTS, ids=[fault[-1] for fault in FAULTS])
 def test_a_fault_is_told_with_its_line(course, file, good, bad, line, said):
-    path = course / file / "bind.toml"
-    edit(path, good, bad)
-    faults = check_exercises(data=course)
-    assert any(said in fault.why and (fault.path, fault.line) == (path, line) for fault in faults), faults
+    assert_told(course, f"{file}/bind.toml", good, bad, line=line, said=said)
 
 
 def test_a_row_that_the_key_leaves_out_is_told(course):
@@ -192,9 +177,3 @@ def test_a_row_that_the_key_leaves_out_is_told(course):
     path.write_text(text[: text.rindex("[[key.rows]]")], encoding="utf-8")
     with pytest.raises(DataError, match=r"'mud' has no \[\[key.rows\]\]; add one with id and voice and reasons"):
         read_exercise("bind-plain", data=course)
-
-
-def edit(path, good, bad):
-    text = path.read_text(encoding="utf-8")
-    assert good in text
-    path.write_text(text.replace(good, bad, 1), encoding="utf-8")

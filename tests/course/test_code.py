@@ -1,37 +1,21 @@
 """code: a coding sheet; an answer has its point whichever sentence stands with it, and readers may differ."""
 
 import json
-import shutil
-from pathlib import Path
 
 import pytest
 
-from framing.course.exercise_checks import check_exercises
 from framing.course.exercises import read_exercise
 from framing.course.secrets import Words
 from framing.course.session import Session
+from tests.course.trying import COURSE, assert_told, buttons, edit, texts
 
-COURSE = Path(__file__).parent.parent / "examples" / "course"
 TASK = read_exercise("code-sheet", data=COURSE).task
 SIDES, BLAME = ["sides", "yes", 0], ["blame", "yes", 3]
 COST, MORAL = ["cost", "no", None], ["moral", "unsure", None]
 
 
-@pytest.fixture
-def course(tmp_path) -> Path:
-    return shutil.copytree(COURSE, tmp_path / "course")
-
-
 def start(folder, data=COURSE) -> Session:
     return Session(read_exercise("code-sheet", data=data), folder=folder / "answers")
-
-
-def texts(session) -> list[str]:
-    return [f"{name}: {text}" for _, name, text, _ in session.feedback if name != "Points"]
-
-
-def buttons(session) -> list[str]:
-    return [name for name, _, _ in session.buttons]
 
 
 @pytest.mark.parametrize(
@@ -216,13 +200,4 @@ FAULTS = [
 
 @pytest.mark.parametrize(("file", "good", "bad", "line", "said"), FAULTS, ids=[fault[-1] for fault in FAULTS])
 def test_a_fault_is_told_with_its_line(course, file, good, bad, line, said):
-    path = course / file / "code.toml"
-    edit(path, good, bad)
-    faults = check_exercises(data=course)
-    assert any(said in fault.why and (fault.path, fault.line) == (path, line) for fault in faults), faults
-
-
-def edit(path, good, bad):
-    text = path.read_text(encoding="utf-8")
-    assert good in text
-    path.write_text(text.replace(good, bad, 1), encoding="utf-8")
+    assert_told(course, f"{file}/code.toml", good, bad, line=line, said=said)

@@ -1,27 +1,21 @@
 """estimate: a number on a word of likelihood is never wrong; it has to be given before the scales are seen."""
 
 import shutil
-from pathlib import Path
 
 import pytest
 
-from framing.course.exercise_checks import check_exercises
 from framing.course.exercises import read_exercise
 from framing.course.kinds.estimate import Axis, Band
 from framing.course.secrets import Quantity
 from framing.course.session import Session
+from tests.course.trying import COURSE, assert_told, edit, texts
 
-COURSE = Path(__file__).parent.parent / "examples" / "course"
 TASK = read_exercise("estimate-chances", data=COURSE).task
 IN_TEN = read_exercise("estimate-in-ten", data=COURSE).task
 
 
 def start(folder, name="estimate-chances", data=COURSE) -> Session:
     return Session(read_exercise(name, data=data), folder=folder / "answers")
-
-
-def texts(session) -> list[str]:
-    return [f"{name}: {text}" for _, name, text, _ in session.feedback]
 
 
 def test_each_item_has_the_bands_of_its_term():
@@ -191,15 +185,5 @@ FAULTS = [
 
 
 @pytest.mark.parametrize(("file", "good", "bad", "line", "said"), FAULTS, ids=[fault[-1] for fault in FAULTS])
-def test_a_fault_is_told_with_its_line(tmp_path, file, good, bad, line, said):
-    course = shutil.copytree(COURSE, tmp_path / "course")
-    path = course / file / "estimate.toml"
-    edit(path, good, bad)
-    faults = check_exercises(data=course)
-    assert any(said in fault.why and (fault.path, fault.line) == (path, line) for fault in faults), faults
-
-
-def edit(path, good, bad):
-    text = path.read_text(encoding="utf-8")
-    assert good in text
-    path.write_text(text.replace(good, bad, 1), encoding="utf-8")
+def test_a_fault_is_told_with_its_line(course, file, good, bad, line, said):
+    assert_told(course, f"{file}/estimate.toml", good, bad, line=line, said=said)

@@ -2,7 +2,6 @@
 
 import re
 import shutil
-from pathlib import Path
 
 import pytest
 
@@ -11,13 +10,7 @@ from framing.course.exercises import read_exercise, read_exercises
 from framing.course.table_lines import find_line
 from framing.files import DataError
 from framing.text.library import read_course_article
-
-COURSE = Path(__file__).parent.parent / "examples" / "course"
-
-
-@pytest.fixture
-def course(tmp_path) -> Path:
-    return shutil.copytree(COURSE, tmp_path / "course")
+from tests.course.trying import COURSE, assert_told, edit
 
 
 def test_the_course_has_no_faults():
@@ -140,10 +133,7 @@ FAULTS = [
 
 @pytest.mark.parametrize(("file", "good", "bad", "line", "said"), FAULTS, ids=[fault[-1] for fault in FAULTS])
 def test_a_fault_is_told_with_its_line(course, file, good, bad, line, said):
-    path = course / file / "09.toml"
-    edit(path, good, bad)
-    faults = check_exercises(data=course)
-    assert any(said in fault.why and (fault.path, fault.line) == (path, line) for fault in faults), faults
+    assert_told(course, f"{file}/09.toml", good, bad, line=line, said=said)
 
 
 def test_without_any_keys_an_assessed_exercise_opens_and_practice_names_the_file_that_is_missing(course):
@@ -182,9 +172,3 @@ def test_lines_inside_a_text_are_no_tables():
     assert find_line(source, ("exercise", 0, "id")) == 6
     assert find_line(source, ("exercise", 0, "more", "id")) == 8
     assert find_line(source, ("exercise", 0, "missing")) == 5
-
-
-def edit(path, good, bad):
-    text = path.read_text(encoding="utf-8")
-    assert good in text
-    path.write_text(text.replace(good, bad, 1), encoding="utf-8")

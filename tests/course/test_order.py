@@ -2,28 +2,19 @@
 
 import re
 import shutil
-from pathlib import Path
 
 import pytest
 
 from framing.course.exercise_checks import check_exercises
 from framing.course.exercises import read_exercise
 from framing.course.session import Session
+from tests.course.trying import COURSE, assert_told, buttons, edit, texts
 
-COURSE = Path(__file__).parent.parent / "examples" / "course"
 TASK = read_exercise("order-hedges", data=COURSE).task
 
 
 def start(folder, data=COURSE) -> Session:
     return Session(read_exercise("order-hedges", data=data), folder=folder / "answers")
-
-
-def texts(session) -> list[str]:
-    return [f"{name}: {text}" for _, name, text, _ in session.feedback]
-
-
-def buttons(session) -> list[str]:
-    return [name for name, _, _ in session.buttons]
 
 
 @pytest.mark.parametrize(
@@ -97,8 +88,7 @@ def test_numbers_come_first_then_pairs_then_the_right_order(tmp_path):
     session.answer(["probably", "possibly", "perhaps", "surely"])
     session.check()
     summary = "Result: Not in order yet. 2 pairs of neighbours are in order. 1 pair differs from the key."
-    points = "Points: 60 % for this try. Your best try counts: 60 %."
-    assert texts(session) == [summary, points]
+    assert texts(session) == [summary]
     assert buttons(session) == ["check", "hint", "places"]
     session.show_places()
     pairs = [
@@ -106,15 +96,14 @@ def test_numbers_come_first_then_pairs_then_the_right_order(tmp_path):
         "In order: “possibly” before “perhaps”",
         "In order: “perhaps” before “surely”",
     ]
-    assert texts(session) == [summary, points, *pairs]
+    assert texts(session) == [summary, *pairs]
     assert buttons(session) == ["check", "hint"]
     session.check()
-    assert texts(session) == [summary, points]
+    assert texts(session) == [summary]
     assert buttons(session) == ["check", "hint", "places", "answers"]
     session.show_answers()
     assert texts(session) == [
         summary,
-        points,
         *pairs,
         "The key has: 1–2. “possibly”: it is not ruled out.",
         "The key has: 1–2. “perhaps”: it is left open.",
@@ -131,7 +120,6 @@ def test_what_is_in_order_comes_with_its_reasons(tmp_path):
     session.check()
     assert texts(session) == [
         "Result: All in order. Two words leave it open, one bets, one is sure.",
-        "Points: 100 % for this try. Your best try counts: 100 %.",
         "In order: “possibly”: it is not ruled out.",
         "In order: “perhaps”: it is left open.",
         "In order: “probably”: it is a bet.",
@@ -182,12 +170,8 @@ FAULTS = [
 
 
 @pytest.mark.parametrize(("file", "good", "bad", "line", "said"), FAULTS, ids=[fault[-1] for fault in FAULTS])
-def test_a_fault_is_told_with_its_line(tmp_path, file, good, bad, line, said):
-    course = shutil.copytree(COURSE, tmp_path / "course")
-    path = course / file / "order.toml"
-    edit(path, good, bad)
-    faults = check_exercises(data=course)
-    assert any(said in fault.why and (fault.path, fault.line) == (path, line) for fault in faults), faults
+def test_a_fault_is_told_with_its_line(course, file, good, bad, line, said):
+    assert_told(course, f"{file}/order.toml", good, bad, line=line, said=said)
 
 
 @pytest.mark.parametrize(
@@ -206,9 +190,3 @@ def test_there_is_something_to_bring_into_order(tmp_path, ranks, file, line, sai
     faults = check_exercises(data=course)
     assert [(fault.path, fault.line) for fault in faults] == [(course / file / "order.toml", line)]
     assert said in faults[0].why
-
-
-def edit(path, good, bad):
-    text = path.read_text(encoding="utf-8")
-    assert good in text
-    path.write_text(text.replace(good, bad, 1), encoding="utf-8")

@@ -1,8 +1,6 @@
 """rewrite: what counts as a rewriting, what the page says of it, and which faults an author is told."""
 
 import json
-import shutil
-from pathlib import Path
 
 import pytest
 
@@ -10,16 +8,11 @@ from framing.course.constraints import LONGEST
 from framing.course.exercise_checks import check_exercises
 from framing.course.exercises import read_exercise
 from framing.course.session import Session
+from tests.course.trying import COURSE, assert_told, edit, texts
 
-COURSE = Path(__file__).parent.parent / "examples" / "course"
 TASK = read_exercise("rewrite-depot", data=COURSE).task
 FROM_TEXT = read_exercise("rewrite-start", data=COURSE).task
 HALF = "Warlord Dov Karn may attack the depot soon, and the mayor of Ostrel told nobody."
-
-
-@pytest.fixture
-def course(tmp_path) -> Path:
-    return shutil.copytree(COURSE, tmp_path / "course")
 
 
 @pytest.fixture
@@ -27,16 +20,6 @@ def start(tmp_path):
     return lambda name="rewrite-depot", data=COURSE: Session(
         read_exercise(name, data=data), folder=tmp_path / "answers"
     )
-
-
-def texts(session) -> list[str]:
-    return [f"{name}: {text}" for _, name, text, _ in session.feedback]
-
-
-def edit(path, good, bad):
-    text = path.read_text(encoding="utf-8")
-    assert good in text
-    path.write_text(text.replace(good, bad, 1), encoding="utf-8")
 
 
 POINTS = [
@@ -196,10 +179,7 @@ FAULTS = [
 
 @pytest.mark.parametrize(("file", "good", "bad", "line", "said"), FAULTS, ids=[fault[-1] for fault in FAULTS])
 def test_a_fault_is_told_with_its_line(course, file, good, bad, line, said):
-    path = course / file / "rewrite.toml"
-    edit(path, good, bad)
-    faults = check_exercises(data=course)
-    assert any(said in fault.why and (fault.path, fault.line) == (path, line) for fault in faults), faults
+    assert_told(course, f"{file}/rewrite.toml", good, bad, line=line, said=said)
 
 
 def test_a_text_too_long_to_start_with_is_told(course):

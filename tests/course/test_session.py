@@ -10,8 +10,8 @@ import pytest
 
 from framing.course.exercises import read_exercise
 from framing.course.session import Session
+from tests.course.trying import COURSE, buttons
 
-COURSE = Path(__file__).parent.parent / "examples" / "course"
 ALL = [[1, 1, "hedge"], [8, 8, "booster"], [10, 10, "hedge"], [13, 14, "hedge"]]
 
 
@@ -22,10 +22,6 @@ def folder(tmp_path) -> Path:
 
 def start(folder, name="09-mark", data=COURSE) -> Session:
     return Session(read_exercise(name, data=data), folder=folder)
-
-
-def buttons(session) -> list[str]:
-    return [name for name, _, works in session.buttons if works]
 
 
 def texts(session) -> list[str]:

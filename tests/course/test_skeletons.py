@@ -11,9 +11,9 @@ from framing.course.exercise_checks import check_exercises
 from framing.course.exercises import read_exercise
 from framing.course.kinds import KINDS
 from framing.course.skeletons import add_skeleton
-from framing.course.tables import Table
 from framing.files import DataError, course_root, data_path
 from framing.widgets import exercise
+from tests.course.trying import fields_asked_for
 
 LESSONS = ("exercises", "keys")
 
@@ -55,10 +55,7 @@ def test_a_new_exercise_can_be_opened_and_check_names_what_is_left_to_write(data
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_skeleton_names_every_field_that_its_kind_reads(data, monkeypatch, kind):
-    asked = set()
-    read, contains = Table._value, Table.__contains__
-    monkeypatch.setattr(Table, "_value", lambda table, name, default: asked.add(name) or read(table, name, default))
-    monkeypatch.setattr(Table, "__contains__", lambda table, name: asked.add(name) or contains(table, name))
+    asked = fields_asked_for(monkeypatch)
     add_skeleton(f"newlesson-{kind}", kind=kind, data=data)
     read_exercise(f"newlesson-{kind}", data=data)
     skeleton = "".join(path.read_text(encoding="utf-8") for path in data_path("skeletons").glob(f"{kind}.*"))

@@ -1,40 +1,22 @@
 """write: what counts as an answer, what a rating is, and what the page says before and after the check."""
 
 import json
-import shutil
-from pathlib import Path
 
 import pytest
 
-from framing.course.exercise_checks import check_exercises
 from framing.course.exercises import read_exercise
 from framing.course.kinds.write import LONGEST
 from framing.course.session import Session
+from tests.course.trying import COURSE, assert_told, edit, texts
 
-COURSE = Path(__file__).parent.parent / "examples" / "course"
 TASK = read_exercise("write-claim", data=COURSE).task
 TEXT = "Somebody said so,  and nobody says who.\n"
 SAMPLE = "It says that somebody said so, and hides who."
 
 
 @pytest.fixture
-def course(tmp_path) -> Path:
-    return shutil.copytree(COURSE, tmp_path / "course")
-
-
-@pytest.fixture
 def start(tmp_path):
     return lambda name="write-claim", data=COURSE: Session(read_exercise(name, data=data), folder=tmp_path / "answers")
-
-
-def texts(session) -> list[str]:
-    return [f"{name}: {text}" for _, name, text, _ in session.feedback]
-
-
-def edit(path, good, bad):
-    text = path.read_text(encoding="utf-8")
-    assert good in text
-    path.write_text(text.replace(good, bad, 1), encoding="utf-8")
 
 
 POINTS = [
@@ -116,10 +98,7 @@ FAULTS = [
 
 @pytest.mark.parametrize(("file", "good", "bad", "line", "said"), FAULTS, ids=[fault[-1] for fault in FAULTS])
 def test_a_fault_is_told_with_its_line(course, file, good, bad, line, said):
-    path = course / file / "write.toml"
-    edit(path, good, bad)
-    faults = check_exercises(data=course)
-    assert any(said in fault.why and (fault.path, fault.line) == (path, line) for fault in faults), faults
+    assert_told(course, f"{file}/write.toml", good, bad, line=line, said=said)
 
 
 def test_a_short_answer_is_asked_for_more_and_is_no_attempt(start):

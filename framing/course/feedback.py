@@ -24,7 +24,7 @@ Row = list[Any]
 A list, because it goes to the page as it is.
 """
 
-TELLS_READERS = ("hit", "near_answer", "miss")
+TELLS_READERS = ("hit", "near_answer", "extra_answer", "miss")
 """The texts that give an answer of the key with its reason, and with it how reliable the word is."""
 
 

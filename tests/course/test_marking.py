@@ -29,7 +29,7 @@ POINTS = [
     ((*REQUIRED, "often|hedge"), 1.0),  # optional: not too many
     (("often|hedge",), 0.0),  # and not found either
     (("may|hedge", "certainly|booster"), 4 / 6),
-    (("may|hedge", "certainly|hedge"), 2 / 6),  # the wrong label is a miss and an extra
+    (("may|hedge", "certainly|hedge"), 2 / 6),  # a wrong label costs as much as a miss and an extra
     (("may|hedge|2",), 1 / 5),  # near: half
     ((*REQUIRED, "May|hedge"), 8 / 9),
     (("may resume on 3 May|hedge",), 1 / 5),
@@ -51,6 +51,15 @@ def test_each_finding_has_its_reason_and_its_place():
         ("boats", "A booster strengthens a claim."),
     ]
     assert [f.quote for f in result.misses] == ["certainly", "some"]
+
+
+def test_the_right_words_under_another_label_are_told_once():
+    result = MARK.assess(marks("may|booster", "certainly|booster", "some|hedge", "may well|hedge"))
+    assert [(f.quote, f.wording, f.expected, f.reason) for f in result.extras] == [
+        ("may", "relabelled", "Hedge", "a modal verb.")
+    ]
+    assert result.misses == ()
+    assert result.points == pytest.approx(3 / 4)
 
 
 def test_a_miss_names_its_sentence():

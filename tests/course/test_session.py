@@ -116,6 +116,22 @@ def test_places_are_told_of_the_answer_that_was_checked_so_that_every_marking_is
     assert points(session) == "40 % for this try. Your best try counts: 40 %."
 
 
+def test_which_label_the_key_has_is_told_after_the_second_try_only(folder):
+    session = start(folder)
+    session.answer([[1, 1, "booster"], *ALL[1:]])
+    session.check()
+    assert texts(session) == [
+        "Result: Not all right yet. 3 found. 1 differs from the key.",
+        "Differs from the key: “may”: the key has words here too, and marks them as something else.",
+        "Right: “certainly”: an adverb of certainty.",
+        "Right: “some”: an approximator.",
+        "Right: “may well”: a modal verb with its adverb.",
+    ]
+    session.check()
+    session.show_answers()
+    assert texts(session)[1] == "Differs from the key: “may”: the key has it as Hedge: a modal verb."
+
+
 def test_all_right_shows_the_rationale(folder):
     session = start(folder)
     session.answer(ALL)

@@ -90,8 +90,11 @@ class MarkTask:
         matches = match_marks(text, found, [Mark(entry.span, entry.label) for entry in key])
         findings = [self._hit(found[i], key[j]) for i, j in matches.hits]
         findings += [self._near(found[i], key[j]) for i, j in matches.near]
-        findings += [self._extra(found[i]) for i in matches.extras]
-        findings += [self._miss(key[j]) for j in matches.misses if key[j].required]
+        relabelled = dict(matches.relabelled)
+        findings += [self._extra(found[i]) for i in matches.extras if i not in relabelled]
+        findings += [self._relabelled(found[i], key[j]) for i, j in relabelled.items()]
+        told = relabelled.values()
+        findings += [self._miss(key[j]) for j in matches.misses if key[j].required and j not in told]
         optional = sum(not key[j].required for _, j in matches.hits + matches.near)
         points = f1(
             hits=sum(key[j].required for _, j in matches.hits) + sum(key[j].required for _, j in matches.near) / 2,
@@ -130,10 +133,15 @@ class MarkTask:
         label = next(label for label in self.labels if label.id == mark.label)
         return self._finding("extra", mark.span, decoy.reason if decoy else label.explanation)
 
+    def _relabelled(self, mark: Mark, entry: KeyMark) -> Finding:
+        """Words of the key under another label: one finding, though for the points they are an extra and a miss."""
+        label = next(label for label in self.labels if label.id == entry.label)
+        return self._finding("extra", mark.span, entry.reason, expected=label.name, wording="relabelled")
+
     def _miss(self, entry: KeyMark) -> Finding:
         return self._finding("miss", entry.span, entry.reason)
 
-    def _finding(self, outcome: Outcome, span: Span, reason: str, *, expected: str = "") -> Finding:
+    def _finding(self, outcome: Outcome, span: Span, reason: str, *, expected: str = "", wording: str = "") -> Finding:
         passage = self.passage
         sentence = passage.sentence_around(span)
         return Finding(
@@ -141,6 +149,7 @@ class MarkTask:
             quote=span.of(passage.text),
             reason=reason,
             expected=expected,
+            wording=wording,
             place=passage.numbers(span),
             region=Region(passage.numbers(sentence), sentence.of(passage.text)),
         )
@@ -194,5 +203,6 @@ MARK = Kind(
     read_mark,
     outcomes=("hit", "near", "extra", "miss"),
     counted=("hit", "near", "extra", "miss"),
-    retold=("near",),
+    retold=("near", "extra"),
+    says={"relabelled": ("quote", "reason", "expected", "detail")},
 )

@@ -167,6 +167,7 @@ def _append_line(path: Path, line: str) -> int:
     own line. The entry is then written once more.
     """
     data = line.encode("utf-8", "surrogatepass") + b"\n"
+    is_new = not path.exists()
     handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0), 0o644)
     try:
         end = os.lseek(handle, 0, os.SEEK_END)
@@ -176,9 +177,22 @@ def _append_line(path: Path, line: str) -> int:
             if _is_line_start(handle, end - len(data)):
                 break
         os.fsync(handle)
+        if is_new:
+            _keep_name(path)
         return end
     finally:
         os.close(handle)
+
+
+def _keep_name(path: Path) -> None:
+    """Puts the name of a new file on the disk, where the system writes folders apart from what is in them."""
+    if not hasattr(os, "O_DIRECTORY"):
+        return
+    folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
 
 
 def _write_at_once(handle: int, data: bytes) -> None:

@@ -220,6 +220,16 @@ def test_a_full_disk_is_an_error(path):
         Journal(path).append(entry())
 
 
+@pytest.mark.skipif(not hasattr(os, "O_DIRECTORY"), reason="this system writes folders with what is in them")
+def test_the_name_of_a_new_journal_is_on_the_disk_too(path, monkeypatch):
+    synced = []
+    fsync = os.fsync
+    monkeypatch.setattr(os, "fsync", lambda handle: synced.append(os.fstat(handle).st_ino) or fsync(handle))
+    Journal(path).append(entry(1))
+    Journal(path).append(entry(2))
+    assert synced == [path.stat().st_ino, path.parent.stat().st_ino, path.stat().st_ino]
+
+
 def test_half_a_write_is_an_error_and_does_not_spoil_the_next(path, monkeypatch):
     write = os.write
     Journal(path).append(entry(1))

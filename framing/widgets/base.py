@@ -34,8 +34,8 @@ class ExerciseWidget(anywidget.AnyWidget):
     what was typed last and of nothing older.
 
     All traits are lists, because dicts come back from saved state with their keys sorted. A subclass gives `drawing`,
-    the name of the .js and .css files that draw it, which are put behind SCRIPTS and base.css, and may give `look`,
-    what the page shows of the response while it is made.
+    the name of the .js and .css files that draw it, which come behind those that all share, and may give `look`, what
+    the page shows of the response while it is made.
     """
 
     drawing = "base"
@@ -58,7 +58,7 @@ class ExerciseWidget(anywidget.AnyWidget):
         self._turn = ""
         super().__init__(
             _esm=read_sources(*SCRIPTS, f"{self.drawing}.js"),
-            _css=read_sources("base.css", f"{self.drawing}.css"),
+            _css=read_sources("frame.css", "base.css", f"{self.drawing}.css"),
             page=_page(session),
         )
         self._show()

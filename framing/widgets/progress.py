@@ -36,7 +36,7 @@ class Progress(anywidget.AnyWidget):
         self.folder = (folder or answers_folder()).absolute()
         super().__init__(
             _esm=read_sources("nodes.js", "sending.js", "progress.js"),
-            _css=read_sources("progress.css"),
+            _css=read_sources("frame.css", "progress.css"),
             page=_page(number, self.words),
         )
         self.look()

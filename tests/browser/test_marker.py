@@ -7,56 +7,41 @@ from tests.browser.lab import eventually, write_notebook
 
 pytestmark = pytest.mark.browser
 
-EXERCISES = """
+EXERCISE = """
 [[exercise]]
-id = "script-mixed"
+id = "script-{name}"
 kind = "mark"
-title = "Mixed"
+title = "{title}"
 prompt = "Mark the hedge."
 minutes = 1
 mode = "practice"
 hints = ["One.", "Two.", "Three."]
-text = "👩‍🚒 Le cafe\u0301 e\u0301tait 𝔣ermé (قد يحدث) and may reopen."
-
-[[exercise.labels]]
-id = "hedge"
-name = "Hedge"
-explanation = "It weakens a claim."
-
-[[exercise]]
-id = "script-arabic"
-kind = "mark"
-title = "Arabic"
-prompt = "Mark the hedge."
-minutes = 1
-mode = "practice"
-hints = ["One.", "Two.", "Three."]
-text = "قال المتحدث إن الاتفاق ربما يفشل"
+text = "{text}"
 
 [[exercise.labels]]
 id = "hedge"
 name = "Hedge"
 explanation = "It weakens a claim."
 """
-KEYS = """
+KEY = """
 [[key]]
-exercise = "script-mixed"
-rationale = "A modal verb."
+exercise = "script-{name}"
+rationale = "It leaves it open."
 
 [[key.spans]]
-quote = "may"
+quote = "{hedge}"
 label = "hedge"
-reason = "a modal verb."
-
-[[key]]
-exercise = "script-arabic"
-rationale = "An adverb."
-
-[[key.spans]]
-quote = "ربما"
-label = "hedge"
-reason = "an adverb."
+reason = "it leaves it open."
 """
+TEXTS = [
+    {
+        "name": "mixed",
+        "title": "Mixed",
+        "text": "👩‍🚒 Le cafe\u0301 e\u0301tait 𝔣ermé (قد يحدث) and may reopen.",
+        "hedge": "may",
+    },
+    {"name": "arabic", "title": "Arabic", "text": "قال المتحدث إن الاتفاق ربما يفشل", "hedge": "ربما"},
+]
 CELLS = (
     "from pathlib import Path\nfrom framing.widgets import exercise",
     'exercise("script-mixed", data=Path("scripts"))',
@@ -66,10 +51,10 @@ CELLS = (
 
 @pytest.fixture
 def notebook(server):
-    for folder, source in (("exercises", EXERCISES), ("keys", KEYS)):
+    for folder, template in (("exercises", EXERCISE), ("keys", KEY)):
         path = server.folder / "scripts" / folder / "script.toml"
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(source, encoding="utf-8")
+        path.write_text("".join(template.format(**text) for text in TEXTS), encoding="utf-8")
     for journal in (server.folder / "answers").glob("script-*.jsonl"):
         journal.unlink()
     return write_notebook(server, "scripts.ipynb", *CELLS)

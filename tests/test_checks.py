@@ -206,13 +206,13 @@ BROKEN = [
     ),
     ("notebooks", LESSON, '"cells": [', '"cells": ', r"\d+: not valid JSON"),
     ("notebooks", LESSON, '"cells"', '"cell"', " no notebook; open it in JupyterLab"),
-    ("notebooks", LESSON, '"execution_count": 1,', '"execution_count": null,', " cell 5 was not run; restart"),
+    ("notebooks", LESSON, '"execution_count": 1,', '"execution_count": null,', " cell 2 was not run; restart"),
     (
         "notebooks",
         LESSON,
         '"execution_count": 2,',
         '"execution_count": 3,',
-        r" cell 7 was run as number 3 where 2 is due",
+        r" cell 4 was run as number 3 where 2 is due",
     ),
     ("notebooks", LESSON, 'exercise(\\"00-', 'exercise(\\"01-', r" cell \d+: no exercise is called '01-"),
     (

@@ -25,11 +25,12 @@ Run = Callable[..., tuple[int, str, str]]
 @pytest.fixture
 def course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A copy of the course's files that can be broken; framing reads it until the test ends."""
-    for folder in ("data", "notebooks"):
+    for folder in ("data", "notebooks", "docs"):
         unwanted = shutil.ignore_patterns("answers", ".ipynb_checkpoints")
         shutil.copytree(course_root() / folder, tmp_path / folder, ignore=unwanted)
     monkeypatch.setattr("framing.files.course_root", lambda: tmp_path)
     monkeypatch.setattr("framing.course.notebook_checks.course_root", lambda: tmp_path)
+    monkeypatch.setattr("framing.glossary.course_root", lambda: tmp_path)
     forget_what_was_read()
     yield tmp_path
     forget_what_was_read()
@@ -57,7 +58,21 @@ def test_a_sound_course_has_no_fault(course: Path) -> None:
 # Each row: what is checked, the file, what is changed in it, and the line that tells it: `(line:) what is wrong`.
 TABLES, WORDS, KEYS, PAGES = "schemes, scales and sources", "word lists", "keys of articles", "interface"
 COUNTED = "reliability, reference rates and validity"
+LOG = "date,file,entry,change,reason\n"
 BROKEN = [
+    ("glossary", "docs/glossary.md", "## Actor", "## Zactor", r"\d+: 'Adopted' stands behind 'zactor'; put it into"),
+    ("glossary", "docs/glossary.md", "## Actor", "## Abstract", r"\d+: 'Abstract' stands here twice; keep one"),
+    ("glossary", "docs/glossary.md", "*Example:*", "Example:", r"\d+: 'Abstract' has no example; add a line that"),
+    ("corrected keys", "data/keys/CHANGES.csv", LOG, LOG + "May,02.toml,x,y,key error\n", "2: date is 'May'; write it"),
+    ("corrected keys", "data/keys/CHANGES.csv", LOG, LOG + "2026-11-22,2.toml,x,y,key error\n", "2: there is no file"),
+    ("corrected keys", "data/keys/CHANGES.csv", LOG, LOG + "2026-11-22,02.toml,x,,key error\n", "2: change is empty"),
+    (
+        "corrected keys",
+        "data/keys/CHANGES.csv",
+        LOG,
+        LOG + "2026-11-22,02.toml,x,y,the tool\n",
+        "2: reason is 'the tool'",
+    ),
     (TABLES, "data/lexicons/sources.toml", "[hyland2005]", "[hyland2005", r"\d+: not valid TOML"),
     (TABLES, "data/lexicons/sources.toml", "year = ", "date = ", r" \[biber1999\] has no year; add it"),
     (TABLES, "data/lexicons/sources.toml", "[biber1999]", 'stray = "x"\n[biber1999]', " stray stands outside every"),

@@ -58,6 +58,7 @@ def test_holds_the_course(wheel):
         *(ROOT / "data").rglob("*.toml"),
         *(ROOT / "data").rglob("*.txt"),
         *(ROOT / "notebooks").glob("*.ipynb"),
+        ROOT / "docs" / "glossary.md",
     ]
     assert {f"framing/_course/{path.relative_to(ROOT).as_posix()}" for path in here} <= names
     assert {"framing/files.py", "framing/text/articles.py"} <= names

@@ -8,10 +8,12 @@ from pathlib import Path
 
 from framing.course.exercise_checks import check_exercises
 from framing.course.interface_checks import check_interface
+from framing.course.key_changes import check_key_changes
 from framing.course.key_checks import check_article_keys
 from framing.course.notebook_checks import check_notebooks
 from framing.course.rubric import check_rubric
 from framing.files import DataError, data_path, faults_of, read_toml
+from framing.glossary import check_glossary
 from framing.measure.lexicon_checks import check_lexicons
 from framing.measure.reference_checks import check_references
 from framing.measure.table_checks import check_language, check_tables
@@ -56,6 +58,8 @@ CHECKS: dict[str, Callable[[], list[DataError]]] = {
     "articles": check_articles,
     "keys of articles": check_article_keys,
     "exercises and keys": check_exercises,
+    "corrected keys": check_key_changes,
+    "glossary": check_glossary,
     "rubric": check_rubric,
     "notebooks": check_notebooks,
     "interface": check_interface,

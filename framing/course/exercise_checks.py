@@ -36,7 +36,11 @@ def _without_exercises(path: Path) -> Iterator[DataError]:
 
 
 def _misnamed(path: Path) -> Iterator[DataError]:
-    if path.is_file() and not path.name.startswith(".") and not re.fullmatch(r"[a-z0-9-]+\.toml", path.name):
+    if (
+        path.is_file()
+        and not path.name.startswith(".")
+        and not re.fullmatch(r"[a-z0-9-]+\.toml|CHANGES\.csv", path.name)
+    ):
         why = "a file of exercises or keys is called like its lesson, in small letters and digits: 02.toml; rename it"
         yield DataError(path, None, why)
 

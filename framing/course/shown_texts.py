@@ -7,6 +7,7 @@ from typing import get_args
 from framing.course.key_checks import STANCES
 from framing.interface import key_of
 from framing.measure.lexicon_checks import CATEGORIES, ORIENTATIONS
+from framing.measure.likelihood import SCALES
 from framing.measure.records import CueKind, VoiceMode
 from framing.measure.reliability import ANNOTATIONS
 from framing.measure.scores import MEASURES
@@ -30,6 +31,8 @@ WITHOUT_GAPS: dict[str, tuple[str, ...]] = {
     "parts": ("opening", "none"),
     "compared": ("first",),
     "naming": ("none",),
+    "strip": ("class", "note", "constructed"),
+    "strip.scales": SCALES,
     "terminal": ("scores", "naming", "no_labels", "warnings"),
     "norms": ("no_genre",),
     "readers": ("summary", "note", "sentences", "not_annotated", "not_counted", "absent"),
@@ -56,6 +59,12 @@ WITH_GAPS: dict[str, tuple[str, ...]] = {
     "left_out.one": ("number",),
     "left_out.many": ("number",),
     "page.told": ("article", "words", "paragraphs"),
+    "strip.caption": ("term",),
+    "strip.column": ("low", "high"),
+    "strip.part": ("low", "high"),
+    "strip.told": ("term", "told"),
+    "strip.band": ("scale", "low", "high"),
+    "strip.group": ("group", "readers", "low", "high", "median"),
     "glossary.example": ("example",),
     "glossary.source": ("source",),
     "glossary.told": ("term", "definition", "example"),

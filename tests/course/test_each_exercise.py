@@ -22,7 +22,9 @@ each_exercise = pytest.mark.parametrize("exercise", EXERCISES, ids=[exercise.id 
 NUMBERS = {
     "02-number-rate": 1.5,
 }
-SAMPLES: dict[str, str] = {}
+SAMPLES: dict[str, str] = {
+    "01-write-claim": "The judgment comes in four words",
+}
 
 
 def told(exercise, response, reveal="answers"):
@@ -123,7 +125,7 @@ def test_no_other_exercises_key_would_do(exercise):
 
 
 def told_apart(table, key, exercise):
-    """Whether `framing check` tells that a key is not this exercise's own, or, where it cannot, the answers typed above."""
+    """Whether `framing check` tells that a key is not this exercise's own; where it cannot, what is typed above does."""
     try:
         task = read_exercise_table(table, key).task
     except DataError:

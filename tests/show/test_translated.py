@@ -27,6 +27,7 @@ from framing.show.evaluation_report import print_evaluation
 from framing.show.evaluation_tables import costs_table, figures_table
 from framing.show.figures import how_good, validity
 from framing.show.highlight import highlight
+from framing.show.naming import names_side_by_side
 from framing.show.page import page
 from framing.show.shown import Shown
 from framing.show.terminal import print_report
@@ -122,6 +123,7 @@ PAGES: dict[str, Callable[[Report], Shown]] = {
     "comparison": lambda report: compare_rates([report, report]),
     "shares": voices_by_share,
     "naming": naming_matrix,
+    "names side by side": lambda report: names_side_by_side([report, report]),
 }
 
 

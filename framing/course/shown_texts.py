@@ -135,7 +135,7 @@ COUNTED = (
 WARNINGS: dict[str, tuple[str, ...]] = {
     "large": ("file", "size"),
     "windows_1252": ("file",),
-    "markup": ("file",),
+    "whole_page": (),
     "other_script": (),
     "no_english": (),
     "nothing": (),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
+from types import MappingProxyType
 
 from framing.files import DataError
 from framing.interface import Message, message
-from framing.text.articles import Actor, Article
+from framing.text.articles import Actor, Article, SectionKind
 from framing.text.sections import find_layout
 from framing.text.words import count_words
 
@@ -32,8 +33,12 @@ def build_article(
     origin: str,
     actors: Iterable[Actor],
     warnings: Iterable[str],
+    known: Mapping[int, SectionKind] = MappingProxyType({}),
 ) -> Article:
-    """The article that `text` is; what `Article.from_text` does, and there its arguments are explained."""
+    """The article that `text` is; what `Article.from_text` does, and there its arguments are explained.
+
+    `known` says what the parts are that start at these offsets, where an importer could tell.
+    """
     if not isinstance(text, str):
         raise TypeError(f"Article.from_text takes a text (str), not {type(text).__name__}; for a file use read_article")
     if not SLUG.fullmatch(id):
@@ -41,7 +46,7 @@ def build_article(
     text = with_plain_newlines(text)
     if not text.strip():
         raise DataError("Article.from_text", None, "the text is empty; give it at least one sentence")
-    layout = find_layout(text)
+    layout = find_layout(text, known=known)
     return Article(
         text=text,
         id=id,

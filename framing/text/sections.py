@@ -7,11 +7,12 @@ tried in order, each on every part that none has named yet; what no rule names i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from itertools import pairwise
+from types import MappingProxyType
 
 from framing.text.articles import Section, SectionKind
 from framing.text.bylines import Byline, announces_byline, ends_in_credit, is_credit, read_byline, read_names
@@ -81,13 +82,17 @@ def find_sections(text: str) -> tuple[Section, ...]:
     return find_layout(text).sections
 
 
-def find_layout(text: str) -> Layout:
-    """The sections of `text` with the title, the author's name, the date and the outlet that they state."""
-    page = _read_page(text)
+def find_layout(text: str, *, known: Mapping[int, SectionKind] = MappingProxyType({})) -> Layout:
+    """The sections of `text` with the title, the author's name, the date and the outlet that they state.
+
+    `known` says of parts, by the offset at which they start, what a page or a document calls them; no rule is asked
+    about these.
+    """
+    page = _read_page(text, known)
     if len(page.spans) > 1:
         for kind, rule in RULES:
-            for number, known in enumerate(page.kinds):
-                if known is None and rule(page, number):
+            for number, named in enumerate(page.kinds):
+                if named is None and rule(page, number):
                     page.kinds[number] = kind
     repeats = _repeated_captions(page)
     sections = tuple(
@@ -229,7 +234,7 @@ RULES: tuple[tuple[SectionKind, Rule], ...] = (
 )
 
 
-def _read_page(text: str) -> Page:
+def _read_page(text: str, known: Mapping[int, SectionKind]) -> Page:
     spans = find_parts(text)
     lines = [" ".join(span.of(text).split()) for span in spans]
     debris = {line.casefold() for line in words_of("web_debris")}
@@ -237,7 +242,8 @@ def _read_page(text: str) -> Page:
     if kept:
         spans, lines = [spans[number] for number in kept], [lines[number] for number in kept]
     prose = [number for number, line in enumerate(lines) if _ends_in_full_stop(line) and len(line.split()) >= _PROSE]
-    return Page(spans, lines, head=min([*prose[1:2], _LONGEST_HEAD]), kinds=[None] * len(lines))
+    kinds = [known.get(span.start) for span in spans]
+    return Page(spans, lines, head=min([*prose[1:2], _LONGEST_HEAD]), kinds=kinds)
 
 
 def _reading_on(page: Page, number: int, step: int) -> list[int]:

@@ -109,12 +109,15 @@ def test_what_is_no_path_is_a_type_error(path: object) -> None:
 
 
 def test_other_kinds_of_file_get_their_own_advice(tmp_path: Path) -> None:
-    for name in ("talks.docx", "talks.pdf"):
+    for name, why in (("talks.docx", "no Word file; .* save it again"), ("talks.pdf", "save it as plain text")):
         (tmp_path / name).write_text(TEXT, encoding="utf-8")
-        with pytest.raises(DataError, match="save it as plain text"):
+        with pytest.raises(DataError, match=why):
             read_article(tmp_path / name)
-    (tmp_path / "talks.html").write_text(f"<p>{TEXT}</p>", encoding="utf-8")
-    assert "HTML is read as plain text" in read_article(tmp_path / "talks.html").warnings[0]
+
+
+def test_a_web_page_is_read_by_its_importer(tmp_path: Path) -> None:
+    (tmp_path / "talks.html").write_text("<article><h1>Talks fail</h1><p>Rain fell.</p></article>", encoding="utf-8")
+    assert read_article(tmp_path / "talks.html").text == "Talks fail\n\nRain fell."
 
 
 def test_a_long_file_is_read_with_a_warning(tmp_path: Path) -> None:

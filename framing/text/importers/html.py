@@ -1,0 +1,351 @@
+"""Saved web pages: the article without what stands around it, by the standard library's parser. No request is made."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+from framing.interface import message
+from framing.text.articles import SectionKind
+from framing.text.importers.blocks import Block, Found, Imported, build_imported
+from framing.text.importers.dates import read_date
+from framing.text.words import count_words
+
+_looks = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body|article)\b", re.I)
+
+# No text of the article stands in these.
+_LEFT_OUT = frozenset(
+    (
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "nav",
+        "aside",
+        "footer",
+        "form",
+        "button",
+        "select",
+        "option",
+        "textarea",
+        "svg",
+        "math",
+        "iframe",
+        "object",
+        "dialog",
+        "menu",
+        "audio",
+        "video",
+        "canvas",
+    )
+)
+_EMPTY = frozenset(
+    (
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "source",
+        "track",
+        "wbr",
+    )
+)
+_BLOCKS = frozenset(
+    (
+        "address",
+        "article",
+        "blockquote",
+        "body",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "html",
+        "li",
+        "main",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "tfoot",
+        "thead",
+        "tr",
+        "ul",
+    )
+)
+_KINDS: dict[str, SectionKind] = {
+    "h1": "headline",
+    "h2": "heading",
+    "h3": "heading",
+    "h4": "heading",
+    "h5": "heading",
+    "h6": "heading",
+    "figcaption": "caption",
+    "blockquote": "paragraph",
+    "li": "paragraph",
+}
+_CLOSED_BY = {"p": _BLOCKS - {"body", "html"}, "li": {"li"}, "dt": {"dt", "dd"}, "dd": {"dt", "dd"}, "tr": {"tr"}}
+# Words in a class, an id or a role that say what an element is for.
+_ASIDE = re.compile(
+    r"(?:^|[-_\s])(?:comments?|disqus|respond|share|sharing|social|newsletter|subscribe|cookies?|consent|related|"
+    r"recommended|advert|advertisement|promo|breadcrumbs?|navigation|sidebar|search|sr-only|visually-hidden|"
+    r"banner|contentinfo|complementary|paywall)(?:$|[-_\s])",
+    re.I,
+)
+_BYLINE = re.compile(r"(?:^|[-_\s])(?:byline|author|dateline|pubdate|published)(?:$|[-_\s])", re.I)
+_CREDIT = re.compile(r"(?:^|[-_\s])(?:credits?|copyright)(?:$|[-_\s])", re.I)
+_CAPTION = re.compile(r"(?:^|[-_\s])caption(?:$|[-_\s])", re.I)
+_hides = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_blanks = re.compile(r"[ \t\n\r\f]+")
+
+_LONGEST_BYLINE = 20  # words; an element that is called "author" may hold a whole biography
+_FEWEST_WORDS = 20  # words of a page's article; below that the whole page is read
+
+
+@dataclass(slots=True)
+class _Element:
+    """A tag that is open, and what it says of the text in it."""
+
+    tag: str
+    kind: SectionKind | None
+    is_left_out: bool
+    scope: int  # the number of the article or main part it belongs to; 0 for the page
+
+
+@dataclass(slots=True)
+class _Meta:
+    """What the page says of itself, the first statement of each kind."""
+
+    stated: dict[str, str] = field(default_factory=dict)
+
+    def add(self, name: str, value: str | None) -> None:
+        value = " ".join((value or "").split())
+        if value:
+            self.stated.setdefault(name, value)
+
+    def first(self, *names: str) -> str:
+        return next((self.stated[name] for name in names if name in self.stated), "")
+
+
+def looks_like_html(text: str) -> bool:
+    """Whether a text is a web page, whatever its name is.
+
+    >>> looks_like_html("<!DOCTYPE html><p>Rain."), looks_like_html("5 < 6, he said.")
+    (True, False)
+    """
+    return _looks.match(text[:5_000]) is not None
+
+
+def read_html(source: str) -> Imported:
+    """The article of a page: headline, headings, captions, credits and paragraphs, in the order of the page.
+
+    Read is the page's `article` with the most words, else its `main` part, else the page. Menus, asides, forms, scripts
+    and comments are left out; block quotations and repeated paragraphs stay.
+
+    >>> read_html("<nav>Home</nav><h1>Talks fail</h1><p>The talks <b>failed</b>.<p>Rain fell.").text
+    'Talks fail\\n\\nThe talks failed.\\n\\nRain fell.'
+    """
+    reader = _Reader()
+    reader.feed(source)
+    reader.close()
+    blocks = list(reader.article())
+    notes = [] if reader.has_scope else [message("warnings.whole_page")]
+    return build_imported(_with_one_headline(blocks), found=_found(reader.meta, blocks), notes=notes)
+
+
+class _Reader(HTMLParser):
+    """Goes through the tags once, and keeps each block of text with its kind and the part of the page it stands in."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.meta = _Meta()
+        self.has_scope = False
+        self._open: list[_Element] = []
+        self._counts: Counter[str] = Counter()
+        self._blocks: list[tuple[int, Block]] = []
+        self._pieces: list[str] = []
+        self._scopes: list[int] = []
+        self._title: list[str] | None = None
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        self._read_meta(tag, given)
+        while self._open and tag in _CLOSED_BY.get(self._open[-1].tag, ()):
+            self._close_one()
+        element = self._element(tag, given)
+        if tag in _BLOCKS or tag == "br" or element.kind != self._kind:
+            self._end_block()
+        if tag in ("td", "th"):
+            self._pieces.append(" ")
+        if tag == "q":
+            self._pieces.append("\u201c")
+        if tag == "title":
+            self._title = []
+        if tag not in _EMPTY:
+            self._open.append(element)
+            self._counts[tag] += 1
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in _EMPTY and tag in ("script", "style", "svg", "iframe"):
+            self.handle_endtag(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if not self._counts[tag]:
+            return
+        if tag == "title" and self._title is not None:
+            self.meta.add("title", "".join(self._title))
+            self._title = None
+        if tag == "q":
+            self._pieces.append("\u201d")
+        while self._close_one() != tag:
+            pass
+
+    def handle_data(self, data: str) -> None:
+        if self._title is not None and not self._counts["svg"]:
+            self._title.append(data)
+        elif not self._counts["head"] and not (self._open and self._open[-1].is_left_out):
+            self._pieces.append(data)
+
+    def close(self) -> None:
+        """Ends the page, with whatever is still open."""
+        super().close()
+        self._end_block()
+
+    def article(self) -> Iterator[Block]:
+        """The blocks of the article or the main part, whichever has more words, else all; with the page's headline."""
+        words: Counter[int] = Counter()
+        for scope, block in self._blocks:
+            words[scope] += count_words(block.text)
+        best = max(self._scopes, key=lambda number: words[number], default=0)
+        chosen = best if words[best] >= _FEWEST_WORDS else 0
+        self.has_scope = chosen != 0
+        inside = [block for scope, block in self._blocks if chosen in (0, scope)]
+        heads = [block for _, block in self._blocks if block.kind == "headline"]
+        if chosen and heads and not any(block.kind == "headline" for block in inside):
+            yield heads[0]
+        yield from inside
+
+    @property
+    def _kind(self) -> SectionKind | None:
+        return self._open[-1].kind if self._open else None
+
+    def _element(self, tag: str, given: dict[str, str]) -> _Element:
+        """The tag as it stands inside those that are open."""
+        around = self._open[-1] if self._open else _Element("", None, False, 0)
+        scope = around.scope
+        if tag == "article" or (scope == 0 and _is_main(tag, given)):
+            scope = len(self._scopes) + 1
+            self._scopes.append(scope)
+        is_left_out = around.is_left_out or _is_aside(tag, given, scope)
+        return _Element(tag, self._kind_of(tag, given, around), is_left_out, scope)
+
+    def _kind_of(self, tag: str, given: dict[str, str], around: _Element) -> SectionKind | None:
+        names = " ".join([given.get("class", ""), given.get("id", "")])
+        if around.kind in ("caption", "credit") and _CREDIT.search(names):
+            return "credit"
+        if around.kind in ("headline", "heading", "caption", "credit", "byline"):
+            return around.kind
+        if tag not in ("body", "html", "main", "article", "section") and _CAPTION.search(names):
+            return "caption"
+        if given.get("rel") == "author" or given.get("itemprop") == "author" or _BYLINE.search(names):
+            return "byline"
+        return _KINDS.get(tag, around.kind)
+
+    def _close_one(self) -> str:
+        """Closes the innermost tag and returns it."""
+        element = self._open.pop()
+        self._counts[element.tag] -= 1
+        kind = self._open[-1].kind if self._open else None
+        if element.tag in _BLOCKS or element.kind != kind:
+            self._end_block(element)
+        return element.tag
+
+    def _end_block(self, element: _Element | None = None) -> None:
+        """What was read since the last block, as a block of the element in which it stands."""
+        text = _blanks.sub(" ", "".join(self._pieces)).strip(" ")
+        self._pieces.clear()
+        within = element or (self._open[-1] if self._open else _Element("", None, False, 0))
+        kind = within.kind
+        if kind == "byline" and count_words(text) > _LONGEST_BYLINE:
+            kind = None
+        if text:
+            self._blocks.append((within.scope, Block(text, kind)))
+
+    def _read_meta(self, tag: str, given: dict[str, str]) -> None:
+        if tag == "meta":
+            name = given.get("property") or given.get("name") or given.get("itemprop") or ""
+            self.meta.add(name.lower(), given.get("content"))
+        elif tag == "time" and not any(element.is_left_out for element in self._open):
+            self.meta.add("time", given.get("datetime"))
+
+
+def _is_main(tag: str, given: dict[str, str]) -> bool:
+    return tag == "main" or given.get("role") == "main" or given.get("itemprop") == "articleBody"
+
+
+def _is_aside(tag: str, given: dict[str, str], scope: int) -> bool:
+    """Whether an element holds nothing of the article: by its tag, by what it is called, or because it is hidden."""
+    if tag in _LEFT_OUT or "hidden" in given or _hides.search(given.get("style", "")):
+        return True
+    if tag == "header":
+        return scope == 0  # the page's; an article's own header holds its headline
+    if tag in ("html", "body", "main", "article"):
+        return tag == "article" and _ASIDE.search(given.get("class", "")) is not None
+    return _ASIDE.search(" ".join(given.get(name, "") for name in ("class", "id", "role"))) is not None
+
+
+def _with_one_headline(blocks: list[Block]) -> Iterator[Block]:
+    """The first h1 is the headline, others are headings; pages that set their name as an h1 are seldom saved."""
+    has_one = False
+    for block in blocks:
+        if block.kind == "headline" and has_one:
+            yield Block(block.text, "heading")
+        else:
+            yield block
+        has_one |= block.kind == "headline"
+
+
+def _found(meta: _Meta, blocks: list[Block]) -> Found:
+    """What the page says of itself; the headline on the page is the title before what other sites are told."""
+    headline = next((block.text for block in blocks if block.kind == "headline"), "")
+    outlet = meta.first("og:site_name", "application-name", "dc.publisher")
+    dated = ("article:published_time", "datepublished", "date", "dc.date", "dcterms.created", "pubdate", "time")
+    dates = (read_date(meta.first(name)) for name in dated)
+    authors = (meta.first(name) for name in ("author", "article:author", "dc.creator", "parsely-author"))
+    byline = next((author for author in authors if author and "://" not in author), "")
+    return Found(
+        title=headline or meta.first("og:title") or _without_outlet(meta.first("title"), outlet),
+        byline=re.sub(r"^by\s+", "", byline, flags=re.I),
+        published=next((day for day in dates if day), None),
+        outlet=outlet,
+    )
+
+
+def _without_outlet(title: str, outlet: str) -> str:
+    """A page's title as the browser's tab shows it, without the name of the outlet behind it."""
+    return re.sub(rf"\s*[|\u2013\u2014-]\s*{re.escape(outlet)}\s*$", "", title) if outlet else title

@@ -17,6 +17,7 @@ from framing.glossary import check_glossary
 from framing.measure.lexicon_checks import check_lexicons
 from framing.measure.reference_checks import check_references
 from framing.measure.table_checks import check_language, check_tables
+from framing.text.facts import read_fact_file
 from framing.text.library import course_articles, read_course_article
 
 
@@ -26,6 +27,11 @@ def check_articles() -> list[DataError]:
     tables = sorted(data_path("articles").glob("*/*.toml"))
     articles = (_article(name) for name in names)
     return faults_of(*articles, *(_table(path) for path in tables if not path.with_suffix(".txt").is_file()))
+
+
+def check_facts() -> list[DataError]:
+    """The faults of the lists of facts beside the articles of a case: of each list the first."""
+    return faults_of(*(_facts(path) for path in sorted(data_path("articles").glob("*/facts.toml"))))
 
 
 def checks_of(data: Path | None) -> dict[str, Callable[[], list[DataError]]]:
@@ -56,6 +62,7 @@ CHECKS: dict[str, Callable[[], list[DataError]]] = {
     "lexicons": check_lexicons,
     "reliability, reference rates and validity": check_references,
     "articles": check_articles,
+    "facts of cases": check_facts,
     "keys of articles": check_article_keys,
     "exercises and keys": check_exercises,
     "corrected keys": check_key_changes,
@@ -72,6 +79,12 @@ def _article(name: str) -> Iterator[DataError]:
     if not article.origin:
         why = 'the article does not say where it comes from; write origin = "constructed"'
         yield DataError(data_path("articles", f"{name}.toml"), None, why)
+
+
+def _facts(path: Path) -> Iterator[DataError]:
+    """Every fact names the texts of its case, with words that stand in them."""
+    read_fact_file(path)
+    yield from ()
 
 
 def _table(path: Path) -> Iterator[DataError]:

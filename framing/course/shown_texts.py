@@ -13,6 +13,7 @@ from framing.measure.reliability import ANNOTATIONS
 from framing.measure.scores import MEASURES
 from framing.measure.validity import FIGURES, SPLITS, load_figures
 from framing.text.articles import SectionKind
+from framing.text.facts import FactKind
 
 WITHOUT_GAPS: dict[str, tuple[str, ...]] = {
     "who": ("author", "caption", "unnamed", "no_party"),
@@ -20,6 +21,7 @@ WITHOUT_GAPS: dict[str, tuple[str, ...]] = {
     "voices": ("end",),
     "columns": (
         *("about", "article", "both", "category", "corpus", "count", "counted", "counted_on", "cue", "difference"),
+        *("cues_of_both", "difference_drawn", "difference_of_two", "fact", "pair", "wording", "zero_inside"),
         *("f1", "f1_drawn", "false", "false_example", "figure", "hits", "how_many", "inside", "interval", "kind"),
         *("label", "level", "marked", "missed", "missed_example", "mode", "near", "of", "orientation"),
         *("own_voice", "part", "party", "passages", "people_only", "precision", "rate", "rate_drawn", "recall"),
@@ -30,6 +32,10 @@ WITHOUT_GAPS: dict[str, tuple[str, ...]] = {
     "highlight": ("legend",),
     "parts": ("opening", "none"),
     "compared": ("first",),
+    "pairs": ("inside", "outside", "drawn", "many"),
+    "fact_table": ("used", "left_out", "note"),
+    "wordings": ("without",),
+    "shared": ("note",),
     "naming": ("none",),
     "voice_table": ("no_verb", "none", "note"),
     "strip": ("class", "note", "constructed"),
@@ -77,6 +83,22 @@ WITH_GAPS: dict[str, tuple[str, ...]] = {
     "compared.told": ("score", "told"),
     "compared.first_article": ("article", "rate"),
     "compared.other_article": ("article", "rate", "difference"),
+    "pairs.caption": ("score", "pairs", "articles"),
+    "pairs.told": ("score", "told"),
+    "pairs.pair": ("article", "other"),
+    "pairs.row": ("pair", "counts", "difference", "inside"),
+    "pairs.counts": ("count", "other"),
+    "fact_table.caption": ("facts",),
+    "fact_table.told": ("facts", "told"),
+    "fact_table.text": ("article", "used", "left_out"),
+    "fact_table.kind": ("kind", "whose"),
+    "wordings.caption": ("fact", "kind"),
+    "wordings.told": ("fact", "told"),
+    "wordings.text": ("article", "words"),
+    "wordings.quoted": ("words",),
+    "shared.caption": ("facts",),
+    "shared.told": ("facts", "told"),
+    "shared.pair": ("article", "other", "number"),
     "shares.caption": ("article",),
     "shares.told": ("told",),
     "shares.share": ("voice", "number", "words", "rate"),
@@ -131,7 +153,7 @@ WITH_GAPS: dict[str, tuple[str, ...]] = {
 }
 
 COUNTED = (
-    *("article", "cue", "document", "label", "paragraph", "passage", "place", "resample"),
+    *("article", "cue", "document", "fact", "label", "pair", "paragraph", "passage", "place", "resample"),
     *("sentence", "time", "word"),
 )
 """The nouns that stand behind a number."""
@@ -188,6 +210,7 @@ def _names() -> dict[str, tuple[str, ...]]:
         "categories": tuple(category for categories in CATEGORIES.values() for category in categories),
         "orientations": ORIENTATIONS,
         "stances": STANCES,
+        "fact_kinds": get_args(FactKind),
         "modes": get_args(VoiceMode),
         "sections": get_args(SectionKind),
         "readers.title": tuple(annotation.kind for annotation in ANNOTATIONS),

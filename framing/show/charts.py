@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import combinations
 
-from framing.measure.comparing import difference
+from framing.measure.comparing import Difference, difference
 from framing.measure.records import Count
 from framing.measure.reports import Report
 from framing.measure.scores import MEASURES
@@ -21,7 +22,7 @@ from framing.show.numbers import (
 )
 from framing.show.shares import parts, shares
 from framing.show.shown import Shown, plain_sentence
-from framing.show.tables import Bar, Cell, Shade, bar_table
+from framing.show.tables import Apart, Bar, Cell, Shade, bar_table
 from framing.show.wording import heads, name, name_of, origin_of, say
 
 RATE_COLUMNS = ("count", "words", "rate", "interval", "rate_drawn")
@@ -85,6 +86,55 @@ def compare_rates(reports: Sequence[Report], *, score: str = "hedging") -> Shown
         sentence=plain_sentence(say("compared.told", score=title, told=told)),
         notes=[say("notes.overlap"), *_rate_notes(counts, reports)],
     )
+
+
+def compare_pairs(reports: Sequence[Report], *, score: str = "hedging") -> Shown:
+    """Every two of several articles: the difference of their rates with its interval, the largest difference first.
+
+    In each pair the article with the higher rate comes first. Pairs of which one article has no words are left out.
+    Articles go by their ids, or by their headlines where two have the same id. Raises ValueError for an unknown score
+    and where there are fewer than two reports.
+    """
+    title = _title(score)
+    if len(reports) < 2:
+        raise ValueError("compare_pairs needs two reports or more: compare_pairs([analyse(article), ...])")
+    pairs = _pairs(reports, score)
+    ids = {report.article.id for report in reports}
+    called = {
+        id(report): report.article.id if len(ids) == len(reports) else name_of(report.article) for report in reports
+    }
+    rows: list[list[Cell]] = []
+    told = []
+    for more, less, apart in pairs:
+        row = {
+            "pair": say("pairs.pair", article=called[id(more)], other=called[id(less)]),
+            "counts": say("pairs.counts", count=more.scores[score].count, other=less.scores[score].count),
+            "difference": difference_text(apart),
+            "inside": say("pairs.inside" if apart.low <= 0 <= apart.high else "pairs.outside"),
+        }
+        rows.append([*row.values(), Apart(apart.estimate, apart.low, apart.high)])
+        told.append(say("pairs.row", **row))
+    sizes = {"pairs": counted(len(pairs), "pair"), "articles": counted(len(reports), "article")}
+    counts = [report.scores[score] for report in reports]
+    small = [say("notes.small")] if any(map(is_small, counts)) else []
+    return bar_table(
+        say("pairs.caption", score=title, **sizes),
+        heads("pair", "cues_of_both", "difference_of_two", "zero_inside", "difference_drawn"),
+        rows,
+        sentence=plain_sentence(say("pairs.told", score=title, told="; ".join(told) or say("parts.none"))),
+        notes=[say("pairs.drawn"), say("pairs.many"), *small, *_origin_notes(reports)],
+    )
+
+
+def _pairs(reports: Sequence[Report], score: str) -> list[tuple[Report, Report, Difference]]:
+    """Every two reports, the one with the higher rate first, by their difference, the largest first."""
+    found = []
+    for one, other in combinations(reports, 2):
+        more, less = (other, one) if (other.scores[score].rate or 0) > (one.scores[score].rate or 0) else (one, other)
+        apart = difference(more, less, score)
+        if apart is not None:
+            found.append((more, less, apart))
+    return sorted(found, key=lambda pair: -pair[2].estimate)
 
 
 def voices_by_share(report: Report) -> Shown:

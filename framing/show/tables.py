@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from framing.show.colours import BAR, RULE, WHISKER, shade
+from framing.show.colours import BAR, INK, RULE, WHISKER, shade
 from framing.show.shown import Shown, as_text, paragraph
 
 TRACK = 180
@@ -32,6 +32,15 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
+class Apart:
+    """An interval from `low` to `high` drawn against the line of 0, with a mark at `value`: for differences."""
+
+    value: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
 class Shade:
     """A cell with its number written in it, the darker the larger `share` (0 to 1) is."""
 
@@ -47,7 +56,7 @@ class Sample:
     css: str
 
 
-Cell = str | Bar | Shade | Sample
+Cell = str | Bar | Apart | Shade | Sample
 
 
 def bar_table(
@@ -71,9 +80,9 @@ def table(caption: str, columns: Sequence[str], rows: Sequence[Sequence[Cell]]) 
     for row in rows:
         if len(row) != len(columns):
             raise ValueError(f"a row of {len(row)} cells under {len(columns)} columns: {row}")
-    longest = _longest(rows)
+    scales = _Scales(_longest(rows), *_ends(rows))
     head = "".join(f'<th scope="col" style="{_CELL}">{as_text(name)}</th>' for name in columns)
-    body = "".join(f"<tr>{_row(row, longest)}</tr>" for row in rows)
+    body = "".join(f"<tr>{_row(row, scales)}</tr>" for row in rows)
     return (
         '<table style="border-collapse:collapse;margin:8px 0">'
         f'<caption style="text-align:left;font-weight:bold;padding:4px 0">{as_text(caption)}</caption>'
@@ -84,14 +93,25 @@ def table(caption: str, columns: Sequence[str], rows: Sequence[Sequence[Cell]]) 
 _CELL = f"text-align:left;vertical-align:top;padding:3px 10px 3px 0;border-bottom:1px solid {RULE}"
 
 
-def _row(row: Sequence[Cell], longest: float) -> str:
-    heading = _cell(row[0], longest, tag='th scope="row"', style=f"{_CELL};font-weight:normal")
-    return heading + "".join(_cell(cell, longest) for cell in row[1:])
+@dataclass(frozen=True, slots=True)
+class _Scales:
+    """What the full width of the track stands for: `longest` for bars, from `least` to `most` for differences."""
+
+    longest: float
+    least: float
+    most: float
 
 
-def _cell(cell: Cell, longest: float, *, tag: str = "td", style: str = _CELL) -> str:
+def _row(row: Sequence[Cell], scales: _Scales) -> str:
+    heading = _cell(row[0], scales, tag='th scope="row"', style=f"{_CELL};font-weight:normal")
+    return heading + "".join(_cell(cell, scales) for cell in row[1:])
+
+
+def _cell(cell: Cell, scales: _Scales, *, tag: str = "td", style: str = _CELL) -> str:
     if isinstance(cell, Bar):
-        content = _bar(cell, longest)
+        content = _bar(cell, scales.longest)
+    elif isinstance(cell, Apart):
+        content = _apart(cell, scales)
     elif isinstance(cell, Sample):
         content = f'<mark style="{cell.css}">{as_text(cell.text)}</mark>'
     elif isinstance(cell, Shade):
@@ -118,6 +138,21 @@ def _bar(bar: Bar, longest: float) -> str:
     )
 
 
+def _apart(cell: Apart, scales: _Scales) -> str:
+    """The interval as a bar, its estimate a dark line in it, and the line of 0 above and below."""
+    low, value, high, zero = (_pixels(place - scales.least, scales.most - scales.least) for place in _places(cell))
+    line = f'<div style="margin-left:{zero}px;width:0px;height:5px;border-left:2px solid {WHISKER}"></div>'
+    mark = f'<div style="margin-left:{value - low}px;width:3px;height:8px;background-color:{INK}"></div>'
+    drawn = (
+        f'<div style="margin-left:{low}px;width:{max(high - low, 4)}px;height:8px;background-color:{BAR}">{mark}</div>'
+    )
+    return f'<div style="width:{TRACK}px">{line}{drawn}{line}</div>'
+
+
+def _places(cell: Apart) -> tuple[float, float, float, float]:
+    return cell.low, cell.value, cell.high, 0
+
+
 def _pixels(value: float, longest: float) -> int:
     return round(TRACK * value / longest) if longest else 0
 
@@ -128,3 +163,9 @@ def _longest(rows: Sequence[Sequence[Cell]]) -> float:
     value = max((bar.value or 0 for bar in bars), default=0)
     high = max((bar.high or 0 for bar in bars), default=0)
     return min(max(value, high), LONGEST_BRACKET * value) if value else high
+
+
+def _ends(rows: Sequence[Sequence[Cell]]) -> tuple[float, float]:
+    """The least and the most that any interval of a difference reaches, 0 in between."""
+    found = [cell for row in rows for cell in row if isinstance(cell, Apart)]
+    return min([0, *(cell.low for cell in found)]), max([0, *(cell.high for cell in found)])

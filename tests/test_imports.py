@@ -9,6 +9,7 @@ HEAVY = (
     "ipywidgets",
     "IPython",
     "jupyterlab",
+    "krippendorff",
     "nltk",
     "numpy",
     "pandas",

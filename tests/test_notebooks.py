@@ -79,43 +79,66 @@ def test_code_cells_are_short_and_plain(path):
         assert "import *" not in cell.source
 
 
-def test_a_changed_number_is_noticed(tmp_path):
-    """nbval fails on a copy of a lesson in which one digit of a stored output is another one."""
-    lesson = NOTEBOOKS / "02_hedges_and_boosters.ipynb"
-    notebook = nbformat.read(lesson, as_version=4)
-    number = change_one_digit([cell for cell in notebook.cells if cell.cell_type == "code"])
-    nbformat.write(notebook, tmp_path / lesson.name)
-    done = run_nbval(tmp_path / lesson.name)
-    assert done.returncode == 1, done.stdout
-    assert re.findall(r"^FAILED .*::(Cell \d+)", done.stdout, re.MULTILINE) == [f"Cell {number}"]
+@pytest.fixture(scope="module")
+def changed(tmp_path_factory):
+    """nbval on a copy of each notebook in which one digit is another one: that cell, and the cells that failed."""
+    folder = tmp_path_factory.mktemp("changed")
+    cells = {}
+    for path in find_notebooks():
+        notebook = nbformat.read(path, as_version=4)
+        cells[path.name] = change_one_digit([cell for cell in notebook.cells if cell.cell_type == "code"])
+        nbformat.write(notebook, folder / path.name)
+    return cells, failed_cells(run_nbval(folder))
 
 
 @each_notebook
-def test_a_full_answers_folder_changes_no_output_that_nbval_compares(path, tmp_path):
-    copy = tmp_path / path.name
-    copy.write_bytes(path.read_bytes())
-    names = re.findall(r"^exercise\(\"([^\"]+)\"\)", "\n".join(cell.source for cell in code_cells(path)), re.MULTILINE)
+def test_a_changed_number_is_noticed(changed, path):
+    cells, failed = changed
+    assert failed[path.name] == [cells[path.name]]
+
+
+@pytest.fixture(scope="module")
+def answered(tmp_path_factory):
+    """nbval on a copy of each notebook, with every exercise answered: the cells that failed."""
+    folder = tmp_path_factory.mktemp("answered")
+    names = []
+    for path in find_notebooks():
+        (folder / path.name).write_bytes(path.read_bytes())
+        names += re.findall(r"^exercise\(\"([^\"]+)\"\)", "\n".join(cell.source for cell in code_cells(path)), re.M)
     for name in names:
-        widget = exercise(name, answers=tmp_path / "answers")
+        widget = exercise(name, answers=folder / "answers")
         widget.hint()
         widget.answer(widget.session.exercise.task.solution())
         widget.check()
-    assert len(list(tmp_path.glob("answers/*.jsonl"))) == len(set(names))
-    done = run_nbval(copy)
-    assert done.returncode == 0, done.stdout
+    assert len(list(folder.glob("answers/*.jsonl"))) == len(set(names))
+    return failed_cells(run_nbval(folder))
 
 
-def run_nbval(copy):
-    """The result of a strict run of nbval on a copy of a notebook, with the answers beside it."""
+@each_notebook
+def test_a_full_answers_folder_changes_no_output_that_nbval_compares(answered, path):
+    assert answered[path.name] == []
+
+
+def run_nbval(folder):
+    """What a strict run of nbval prints on the notebooks of a folder, with the answers beside them."""
     strict = ["--nbval", "--nbval-current-env", "--nbval-sanitize-with", str(ROOT / "tests" / "nbval.cfg")]
-    return subprocess.run(
-        [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "--color=no", *strict, str(copy)],
-        cwd=copy.parent,
-        env=os.environ | {"FRAMING_ANSWERS": str(copy.parent / "answers")},
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "--color=no", "-q", *strict, str(folder)],
+        cwd=folder,
+        env=os.environ | {"FRAMING_ANSWERS": str(folder / "answers")},
         capture_output=True,
         text=True,
         check=False,
     )
+    assert done.returncode in (0, 1), done.stdout + done.stderr
+    assert " passed" in done.stdout, done.stdout
+    return done.stdout
+
+
+def failed_cells(printed):
+    """By notebook, the numbers of the cells that failed."""
+    found = re.findall(r"^FAILED .*?([^/\s]+\.ipynb)::Cell (\d+)", printed, re.MULTILINE)
+    return {path.name: [int(cell) for name, cell in found if name == path.name] for path in find_notebooks()}
 
 
 def change_one_digit(cells):

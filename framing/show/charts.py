@@ -117,12 +117,13 @@ def compare_pairs(reports: Sequence[Report], *, score: str = "hedging") -> Shown
     sizes = {"pairs": counted(len(pairs), "pair"), "articles": counted(len(reports), "article")}
     counts = [report.scores[score] for report in reports]
     small = [say("notes.small")] if any(map(is_small, counts)) else []
+    many = [say("pairs.many", pairs=sizes["pairs"])] if len(pairs) > 1 else []
     return bar_table(
         say("pairs.caption", score=title, **sizes),
         heads("pair", "cues_of_both", "difference_of_two", "zero_inside", "difference_drawn"),
         rows,
         sentence=plain_sentence(say("pairs.told", score=title, told="; ".join(told) or say("parts.none"))),
-        notes=[say("pairs.drawn"), say("pairs.many"), *small, *_origin_notes(reports)],
+        notes=[say("pairs.drawn"), *many, *small, *_origin_notes(reports)],
     )
 
 

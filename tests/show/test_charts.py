@@ -6,10 +6,17 @@ import pytest
 
 import framing
 from framing.measure.records import Count
-from framing.show.charts import compare_rates, hedging_by_part, naming_matrix, rates_by_part, voices_by_share
+from framing.show.charts import (
+    compare_pairs,
+    compare_rates,
+    hedging_by_part,
+    naming_matrix,
+    rates_by_part,
+    voices_by_share,
+)
 from framing.show.numbers import count_text, rate_text
 from framing.show.shares import parts, shares
-from framing.show.tables import LONGEST_BRACKET, TRACK, Bar, Shade, bar_table
+from framing.show.tables import LONGEST_BRACKET, TRACK, Apart, Bar, Shade, bar_table
 
 TAGS = {"table", "caption", "thead", "tbody", "tr", "th", "td", "div", "p"}
 
@@ -93,6 +100,38 @@ def test_the_naming_matrix_says_who_calls_whom_what(op_ed, read):
 
 def test_a_report_without_labels_has_an_empty_matrix(report_of):
     assert repr(naming_matrix(report_of("It [may|hedge] rain."))) == "Labels by party and voice. None found."
+
+
+def test_every_two_articles_make_a_pair_with_the_largest_difference_first(report_of, read):
+    often = report_of("\n".join(["It [may|hedge] rain."] * 20), id="often")
+    once = report_of("It [may|hedge] rain.\n" + "\n".join(["It will surely rain."] * 19), id="once")
+    never = report_of("\n".join(["It will surely rain."] * 20), id="never")
+    shown = compare_pairs([never, once, often])
+    assert repr(shown) == (
+        "Hedging by pairs. often against never: 20 against 0, difference +33.3 (+33.3 to +33.3), 0 outside; "
+        "often against once: 20 against 1, difference +32.1 (+29.4 to +33.3), 0 outside; "
+        "once against never: 1 against 0, difference +1.3 (+0.0 to +3.9), 0 inside."
+    )
+    assert "Each of the 3 pairs is a chance to be wrong" in "".join(read(shown.html).words)
+
+
+def test_articles_of_one_name_go_by_their_headlines(report_of):
+    pair = [report_of("It [may|hedge] rain.", title="Hedged"), report_of("It will rain.", title="Plain")]
+    assert "Hedged against Plain" in repr(compare_pairs(pair))
+
+
+def test_a_pair_needs_two_articles_and_words_in_both(report_of):
+    with pytest.raises(ValueError, match="compare_pairs needs two reports or more"):
+        compare_pairs([report_of("It rained.")])
+    assert repr(compare_pairs([report_of("It rained."), report_of("")])) == "Hedging by pairs. No words to count on."
+
+
+def test_differences_are_drawn_against_one_line_of_0():
+    table = bar_table("Pairs", ("Pair", "Drawn"), [["a", Apart(2, -1, 3)], ["b", Apart(0, -3, 1)]], sentence="").html
+    left, width = r"margin-left:(\d+)px;width:(\d+)px;height:8px;background", TRACK // 6
+    assert re.findall(r"margin-left:(\d+)px;width:0px", table) == [str(3 * width)] * 4
+    assert re.findall(left, table)[::2] == [(str(2 * width), str(4 * width)), ("0", str(4 * width))]
+    assert re.findall(left, table)[1::2] == [(str(3 * width), "3"), (str(3 * width), "3")]
 
 
 def test_bars_and_brackets_share_one_scale():

@@ -1,7 +1,7 @@
 """The page of an article: its text and nothing else, with its size in the sentence."""
 
 from framing.measure.reports import analyse
-from framing.show.page import page
+from framing.show.page import folded, page
 from framing.text.articles import Article
 from framing.text.library import read_course_article
 
@@ -20,3 +20,11 @@ def test_a_page_says_that_its_text_was_written_for_the_course():
     shown = page(read_course_article("tripoli-2019/op-ed"))
     assert "Constructed: written for this course" in repr(shown)
     assert "Constructed: written for this course" in shown.html
+
+
+def test_a_folded_page_opens_at_its_headline(read):
+    article = Article.from_text("It rained.", title="Talks <may> fail", outlet="The Ford Gazette")
+    shown = folded(article)
+    assert read(shown.html).elements[0][0] == "details"
+    assert "".join(read(shown.html).words) == "Talks <may> fail (The Ford Gazette)It rained."
+    assert repr(shown) == repr(page(article))

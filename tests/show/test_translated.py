@@ -21,14 +21,14 @@ from framing.measure.records import VoiceMode
 from framing.measure.reports import Report, analyse
 from framing.measure.validity import load_figures, load_subjects
 from framing.show import wording
-from framing.show.charts import compare_rates, naming_matrix, rates_by_part, voices_by_share
+from framing.show.charts import compare_pairs, compare_rates, naming_matrix, rates_by_part, voices_by_share
 from framing.show.coverage_report import coverage_lines
 from framing.show.evaluation_report import print_evaluation
 from framing.show.evaluation_tables import costs_table, figures_table
 from framing.show.figures import how_good, validity
 from framing.show.highlight import highlight
 from framing.show.naming import names_side_by_side
-from framing.show.page import page
+from framing.show.page import folded, page
 from framing.show.shown import Shown
 from framing.show.terminal import print_report
 from framing.text.articles import Actor, Article
@@ -121,6 +121,8 @@ PAGES: dict[str, Callable[[Report], Shown]] = {
     "page": lambda report: page(report.article),
     "parts": rates_by_part,
     "comparison": lambda report: compare_rates([report, report]),
+    "pairs": lambda report: compare_pairs([report, report, report]),
+    "folded": lambda report: folded(report.article),
     "shares": voices_by_share,
     "naming": naming_matrix,
     "names side by side": lambda report: names_side_by_side([report, report]),

@@ -355,6 +355,58 @@ def test_another_folder_is_checked_alone(run: Run, tmp_path: Path) -> None:
     ]
 
 
+def test_the_articles_of_another_folder_are_checked_and_its_exercises_may_quote_them(run: Run, tmp_path: Path) -> None:
+    data = shutil.copytree(EXAMPLES, tmp_path / "data")
+    report = data / "articles" / "ferry" / "report.txt"
+    report.parent.mkdir(parents=True)
+    report.write_text("The ferry may stop.\n\nIt may sink.", encoding="utf-8")
+    report.with_suffix(".toml").write_text('origin = "constructed"\n', encoding="utf-8")
+    new_exercise(data, article="ferry/report", quote="sink")
+    code, out, err = run("check", "--data", str(data))
+    assert (code, out, err) == (0, "articles: in order\nexercises and keys: in order\n", "")
+
+    report.with_suffix(".toml").write_text("", encoding="utf-8")
+    change(data / "exercises" / "08.toml", '"ferry/report"', '"ferry/none"')
+    code, out, err = run("check", "--data", str(data))
+    assert (code, out) == (1, "articles: 1 to mend\nexercises and keys: 1 to mend\n")
+    assert err.startswith(f"{report.with_suffix('.toml')}: the article does not say where it comes from")
+    assert "08.toml:2: article = 'ferry/none' is unknown; write one of ferry/report, " in err
+
+
+def new_exercise(data: Path, *, article: str, quote: str) -> None:
+    """An exercise of lesson 08 with a passage from an article, and one word to mark."""
+    (data / "exercises" / "08.toml").write_text(
+        f"""[[exercise]]
+article = "{article}"
+id = "08-mark-ferry"
+kind = "mark"
+title = "Mark"
+prompt = "Mark it."
+minutes = 1
+mode = "practice"
+hints = ["Read.", "Look again.", "One word."]
+
+[[exercise.labels]]
+id = "verb"
+name = "Verb"
+explanation = "What the ferry does."
+""",
+        encoding="utf-8",
+    )
+    (data / "keys" / "08.toml").write_text(
+        f"""[[key]]
+exercise = "08-mark-ferry"
+rationale = "It is the last word."
+
+[[key.spans]]
+quote = "{quote}"
+label = "verb"
+reason = "it is what a ferry should not do."
+""",
+        encoding="utf-8",
+    )
+
+
 def test_a_fault_that_keeps_a_file_from_being_read_is_told_once(run: Run, tmp_path: Path) -> None:
     data = shutil.copytree(EXAMPLES, tmp_path / "data")
     (data / "exercises" / "09.toml").write_bytes("# Märchen\n".encode("cp1252"))

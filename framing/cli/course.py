@@ -19,7 +19,7 @@ def check(
     ] = None,
     data: Annotated[
         Path | None,
-        typer.Option(metavar="FOLDER", help="Check instead the exercises, keys and rubric in FOLDER."),
+        typer.Option(metavar="FOLDER", help="Check instead the articles, exercises, keys and rubric in FOLDER."),
     ] = None,
 ) -> None:
     """Check that every word list, lexicon, article, exercise, key and notebook is complete and consistent."""

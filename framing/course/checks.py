@@ -18,14 +18,14 @@ from framing.measure.lexicon_checks import check_lexicons
 from framing.measure.reference_checks import check_references
 from framing.measure.table_checks import check_language, check_tables
 from framing.text.facts import read_fact_file
-from framing.text.library import course_articles, read_course_article
+from framing.text.library import articles_in, read_course_article
 
 
-def check_articles() -> list[DataError]:
-    """The faults of the course's articles and their metadata, and of the other tables beside them."""
-    names = course_articles()
-    tables = sorted(data_path("articles").glob("*/*.toml"))
-    articles = (_article(name) for name in names)
+def check_articles(*, data: Path | None = None) -> list[DataError]:
+    """The faults of the articles in `data`, by default the course's own, and of the tables beside them."""
+    data = data or data_path()
+    tables = sorted((data / "articles").glob("*/*.toml"))
+    articles = (_article(name, data) for name in articles_in(data))
     return faults_of(*articles, *(_table(path) for path in tables if not path.with_suffix(".txt").is_file()))
 
 
@@ -35,7 +35,9 @@ def check_facts() -> list[DataError]:
 
 
 def checks_of(data: Path | None) -> dict[str, Callable[[], list[DataError]]]:
-    """What is checked, by its subject: the whole course, or in another folder the exercises, keys and rubric there.
+    """What is checked, by its subject: the whole course, or of another folder what is there of it.
+
+    In another folder that is the exercises with their keys, and articles and a rubric where there are any.
 
     Raises DataError where the folder has no exercises.
     """
@@ -44,6 +46,8 @@ def checks_of(data: Path | None) -> dict[str, Callable[[], list[DataError]]]:
     if not (data / "exercises").is_dir():
         raise DataError(data / "exercises", None, "no such folder; name the folder that has exercises/ and keys/ in it")
     checks: dict[str, Callable[[], list[DataError]]] = {"exercises and keys": partial(check_exercises, data=data)}
+    if (data / "articles").is_dir():
+        checks = {"articles": partial(check_articles, data=data)} | checks
     return checks | ({"rubric": partial(check_rubric, data=data)} if (data / "rubric.toml").is_file() else {})
 
 
@@ -73,12 +77,12 @@ CHECKS: dict[str, Callable[[], list[DataError]]] = {
 }
 
 
-def _article(name: str) -> Iterator[DataError]:
+def _article(name: str, data: Path) -> Iterator[DataError]:
     """An article can be read, and says in a table beside it where it comes from."""
-    article = read_course_article(name)
+    article = read_course_article(name, data=data)
     if not article.origin:
         why = 'the article does not say where it comes from; write origin = "constructed"'
-        yield DataError(data_path("articles", f"{name}.toml"), None, why)
+        yield DataError(data / "articles" / f"{name}.toml", None, why)
 
 
 def _facts(path: Path) -> Iterator[DataError]:

@@ -68,7 +68,7 @@ SLIPS = [
     ("mark", "exercises", 'text = "Talks', 'text = "" # "', "text", "text is empty; write the text"),
     ("mark", "exercises", 'text = "Talks', 'article = "op"\ntext = "T', "article", "either text or article"),
     ("mark", "exercises", 'text = "Talks', 'paragraphs = [1]\ntext = "T', "paragraphs", "those of an article"),
-    ("mark", "exercises", 'text = "Talks', 'article = "op-ed" # "', "article", "write one of tripoli-2019/briefing"),
+    ("mark", "exercises", 'text = "Talks', 'article = "op-ed" # "', "article", "= 'op-ed' is unknown; write one of "),
     ("mark", "exercises", "[[exercise.labels]]", "[exercise.labels]", "[exercise.labels]", "with two brackets"),
     ("mark", "exercises", "[[exercise.labels]]", "[[exercise.label]]", "label", "did you mean labels?"),
     ("mark", "exercises", "[[exercise.labels]]", "[[labels]]", "[[labels]]", "write [[exercise.labels]]"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from framing.course.kinds.misquotes import explain_misquote
 from framing.course.passages import Passage
 from framing.course.tables import Table, refuse_repeated
-from framing.text.library import course_articles, read_course_article
+from framing.text.library import articles_in, course_articles, read_course_article
 from framing.text.spans import Span
 
 MOST_PLACES = 5  # that a fault lists
@@ -37,7 +37,10 @@ def read_several(table: Table, name: str) -> tuple[Table, ...]:
 
 
 def read_passage(table: Table) -> Passage:
-    """The passage of an exercise: `text`, or paragraphs of a course article, counted from 1, or all of it."""
+    """The passage of an exercise: `text`, or paragraphs of an article, counted from 1, or all of it.
+
+    The article stands in `articles/` beside the folder of the exercise, or in the course.
+    """
     if "text" in table and "article" in table:
         raise table.fault("a passage is either text or article; leave one of them out", "article")
     if "paragraphs" in table and "article" not in table:
@@ -98,8 +101,9 @@ def _read_category(table: Table) -> Category:
 
 
 def _from_article(table: Table) -> Passage:
-    name = table.choice("article", course_articles())
-    article = read_course_article(name)
+    data = table.path.parent.parent  # the folder that holds exercises/ may hold articles/ too
+    name = table.choice("article", sorted({*articles_in(data), *course_articles()}))
+    article = read_course_article(name, data=data)
     if "paragraphs" not in table:
         return Passage(article.text, article=name)
     numbers = table.wholes("paragraphs")

@@ -22,7 +22,8 @@ WITHOUT_GAPS: dict[str, tuple[str, ...]] = {
     "columns": (
         *("about", "article", "both", "category", "corpus", "count", "counted", "counted_on", "cue", "difference"),
         *("cues_of_both", "difference_drawn", "difference_of_two", "fact", "pair", "wording", "zero_inside"),
-        *("f1", "f1_drawn", "false", "false_example", "figure", "hits", "how_many", "inside", "interval", "kind"),
+        *("error", "f1", "f1_drawn", "false", "false_example", "figure", "hits", "how_many", "inside", "interval"),
+        *("key_only", "kind"),
         *("label", "level", "marked", "missed", "missed_example", "mode", "near", "of", "orientation"),
         *("own_voice", "part", "party", "passages", "people_only", "precision", "rate", "rate_drawn", "recall"),
         *("right", "rule", "said", "score", "section", "share", "source", "split", "stance", "text", "times"),
@@ -45,6 +46,7 @@ WITHOUT_GAPS: dict[str, tuple[str, ...]] = {
     "readers": ("summary", "note", "sentences", "not_annotated", "not_counted", "absent"),
     "evaluation": ("shares", "levels_note", "labels_note", "costs", "no_costs", "costs_by_span", "costs_by_flag"),
     "evaluation.levels": ("exact", "overlap", "sentence"),
+    "keyed": ("overlap", "made_for_it", "false_positive", "false_negative", "no_errors", "rules"),
     "figures": ("share_right", "none", "shares", "in_parentheses", "bracket", "peers", "agreement"),
 }
 """By table, the texts without a gap."""
@@ -137,6 +139,11 @@ WITH_GAPS: dict[str, tuple[str, ...]] = {
     "evaluation.cost": ("phrase", "kind", "right", "near", "false", "missed"),
     "evaluation.false_passage": ("passage",),
     "evaluation.missed_passage": ("passage",),
+    "keyed.caption": ("sentences", "articles"),
+    "keyed.told": ("sentences", "articles", "told"),
+    "keyed.errors_caption": ("kind", "number"),
+    "keyed.errors_told": ("kind", "told"),
+    "keyed.error": ("sort", "passage"),
     "coverage.lexicon": ("lexicon", "firing", "entries", "silent"),
     "coverage.silent": ("phrase", "category", "form"),
     "coverage.rejected": ("phrase", "category", "form", "places"),

@@ -14,9 +14,11 @@ from framing.measure.evaluation.costs import Cost, find_costs
 from framing.measure.evaluation.gold import GoldSentence, read_gold
 from framing.measure.evaluation.tallies import Interval, Intervals, Tally, bootstrap
 from framing.measure.lexicons import Lexicons, index_entries, load_lexicons
+from framing.measure.records import Cue
 from framing.text.articles import Article
 
 Progress = Callable[[Sequence[GoldSentence]], Iterable[GoldSentence]]
+Found = Callable[[GoldSentence], Iterable[Cue]]
 
 FEW_DOCUMENTS = 10
 """With fewer, an interval over documents says little of what other documents would give."""
@@ -83,6 +85,7 @@ def evaluate(
     resamples: int = RESAMPLES,
     seed: int = SEED,
     progress: Progress = iter,
+    found: Found | None = None,
 ) -> Evaluation:
     """Compare the tool's cues with what people marked in `gold`: a JSONL file, or the sentences of one.
 
@@ -90,7 +93,8 @@ def evaluate(
     and the cues that have one of these labels (a cue's label is its category), by default all.
     A sentence is uncertain for the tool where it has a chosen cue. For people it is what the file's `uncertain` says; a
     chosen span decides where that is null, and with `labels` in a file whose flags say no more than its spans do.
-    `lexicons` are the course's own unless given; `progress` gets the sentences and hands them on one by one.
+    `lexicons` are the course's own unless given; `progress` gets the sentences and hands them on one by one; `found`
+    says which cues the tool has in a sentence, where it has read more than the sentence alone.
 
     Raises DataError where the file is at fault, ChoiceError, a ValueError, for an unknown kind or label, and ValueError
     for no sentence at all and for less than one resample.
@@ -106,9 +110,8 @@ def evaluate(
     lexicons = lexicons or load_lexicons()
     choice = choose(sentences, kinds=kinds, labels=labels, lexicons=lexicons)
     lexicons = index_entries(entry for entry in lexicons.entries if entry.kind in choice.kinds)
-    comparisons = [
-        choice.compare(sentence, find_cues(_article(sentence), lexicons=lexicons)) for sentence in progress(sentences)
-    ]
+    find = found or (lambda sentence: find_cues(_article(sentence), lexicons=lexicons))
+    comparisons = [choice.compare(sentence, find(sentence)) for sentence in progress(sentences)]
     documents = documents_of(comparisons)
     tallies = [_sums([choice.tallies(compared) for compared in document]) for document in documents]
     intervals = bootstrap(tallies, resamples=resamples, seed=seed)

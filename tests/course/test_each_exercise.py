@@ -21,6 +21,7 @@ each_exercise = pytest.mark.parametrize("exercise", EXERCISES, ids=[exercise.id 
 # What no structure can tell: the number that is right, and words of the sample answer.
 NUMBERS = {
     "02-number-rate": 1.5,
+    "04-number-own-voice": 5,
 }
 SAMPLES: dict[str, str] = {
     "01-write-claim": "The judgment comes in four words",

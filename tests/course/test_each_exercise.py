@@ -22,9 +22,11 @@ each_exercise = pytest.mark.parametrize("exercise", EXERCISES, ids=[exercise.id 
 NUMBERS = {
     "02-number-rate": 1.5,
     "04-number-own-voice": 5,
+    "05-number-difference": 2.5,
 }
 SAMPLES: dict[str, str] = {
     "01-write-claim": "The judgment comes in four words",
+    "05-write-comparison": "A reader of Lindholm alone meets veterans",
 }
 
 

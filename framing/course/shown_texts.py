@@ -161,8 +161,8 @@ WITH_GAPS: dict[str, tuple[str, ...]] = {
 }
 
 COUNTED = (
-    *("article", "cue", "document", "fact", "label", "pair", "paragraph", "passage", "place", "resample"),
-    *("sentence", "time", "word"),
+    *("article", "cue", "document", "fact", "label", "pair", "paragraph", "passage", "place", "reader"),
+    *("resample", "sentence", "time", "word"),
 )
 """The nouns that stand behind a number."""
 

@@ -30,6 +30,7 @@ from framing.show.highlight import highlight
 from framing.show.naming import names_side_by_side
 from framing.show.page import folded, page
 from framing.show.shown import Shown
+from framing.show.strip import likelihood_strip
 from framing.show.terminal import print_report
 from framing.text.articles import Actor, Article
 from framing.text.spans import Span
@@ -141,6 +142,11 @@ def test_in_english_the_same_pages_have_words(draw, report, words_of):
 
 def test_no_word_of_the_report_in_the_terminal_stays_english(report, pseudo_locale):
     assert untranslated(printed(report), known=known(report), whole=notes_of_norms()) == []
+
+
+def test_no_word_of_the_strip_stays_english(words_of, pseudo_locale):
+    for shown in (likelihood_strip("unlikely"), likelihood_strip("unlikely", readers={"Zorva": [5, 40]})):
+        assert untranslated(words_of(shown), known=["unlikely", "Zorva"]) == []
 
 
 @pytest.mark.parametrize("genre", ["", "wire"])

@@ -11,7 +11,7 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 
 NBVAL := --nbval --nbval-current-env --nbval-sanitize-with tests/nbval.cfg
 
-.PHONY: help install lab test browser lint notebooks bench reliability norms validity lock clean
+.PHONY: help install lab test browser lint notebooks bench reliability norms validity devices lock clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -64,6 +64,9 @@ norms: install ## reference rates by genre, from BENCH=folder
 
 validity: install ## every figure of docs/validity.md, from BENCH=folder
 	@$(BIN)/python -m tools.validity "$(BENCH)"
+
+devices: install ## the tables of docs/instructor_guide.md, from exercises and keys
+	@$(BIN)/python -m tools.devices
 
 lock: install ## work out requirements.lock again from pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv

@@ -109,12 +109,19 @@ def answers_folder() -> Path:
     `instructor/` in the folder around it; anywhere in a checkout of the course it is `notebooks/answers/`.
     """
     moved = os.environ.get("FRAMING_ANSWERS")
-    if moved:
-        return Path(moved).expanduser()
+    return Path(moved).expanduser() if moved else _beside_notebooks("answers")
+
+
+def reports_folder() -> Path:
+    """Where the reports of lesson 08 are written: `reports/` beside the notebooks."""
+    return _beside_notebooks("reports")
+
+
+def _beside_notebooks(name: str) -> Path:
     here = Path.cwd()
     if here.is_relative_to(course_root()):
-        return course_root() / "notebooks" / "answers"
-    return (here.parent if here.name == "instructor" else here) / "answers"
+        return course_root() / "notebooks" / name
+    return (here.parent if here.name == "instructor" else here) / name
 
 
 def now() -> str:
@@ -178,13 +185,13 @@ def _append_line(path: Path, line: str) -> int:
                 break
         os.fsync(handle)
         if is_new:
-            _keep_name(path)
+            keep_name(path)
         return end
     finally:
         os.close(handle)
 
 
-def _keep_name(path: Path) -> None:
+def keep_name(path: Path) -> None:
     """Puts the name of a new file on the disk, where the system writes folders apart from what is in them."""
     if not hasattr(os, "O_DIRECTORY"):
         return

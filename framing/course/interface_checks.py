@@ -8,6 +8,7 @@ from string import Formatter
 from typing import get_args
 
 from framing.course.kinds import KINDS, Kind
+from framing.course.own_article import FIELDS, GENRES
 from framing.course.progress import State
 from framing.course.shown_texts import shown_texts
 from framing.course.table_lines import find_line
@@ -121,6 +122,32 @@ SAID: Texts = {
     "progress.tries.one": ("number",),
     "progress.tries.many": ("number",),
     **{f"progress.{table}.{state}": () for table in ("state", "sign") for state in get_args(State)},
+    "own.repr": (),
+    "own.nothing_yet": ("title",),
+    "own.yours": ("title", "words"),
+    "own.pasted": (),
+    "own.refused": ("why",),
+    "own.too_long": ("longest",),
+    "own.same": (),
+    "own.no_date": ("date",),
+    "own.not_found": ("fields",),
+    "own.original": (),
+    "own.sections": ("section", "number"),
+    "own.replace_question": ("old", "new"),
+    "own.saved": ("time", "file"),
+    "own.restored": ("file",),
+    "own.unsaved": ("folder", "why"),
+    **{f"own.field.{field}": () for field in FIELDS},
+    **{f"own.genre.{genre}": () for genre in GENRES},
+    **{f"own.page.{text}": () for text in ("title", "help", "paste", "read", "file", "another", "understood", "mend")},
+    **{f"own.page.{text}": () for text in ("no_genre", "text", "replace", "keep", "next", "reading", "lost")},
+    "own.page.too_large": ("largest",),
+    "writing.repr": (),
+    "writing.article": (),
+    "writing.button": (),
+    "writing.missing": ("parts",),
+    "writing.done": ("html", "csv", "folder"),
+    "writing.failed": ("folder", "why"),
     "recount.repr": (),
     "recount.heading": (),
     "recount.class.one": ("number", "category"),

@@ -1,0 +1,281 @@
+"""A student's own article: taken in, told what was understood, mended, and kept. No widget needed.
+
+It is kept in `own-article/` in the folder of answers: `article-1.txt` is the cleaned text, `article-1.json` what is
+known of it. A second article is `article-2`; nothing is overwritten but what the student mends.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from threading import RLock
+from typing import Any, get_args
+
+from framing.course.answers import answers_folder, keep_name, now
+from framing.course.saving import local_time
+from framing.course.typed import with_whole_characters
+from framing.files import DataError
+from framing.interface import Interface, interface, translate
+from framing.text.articles import Article, Section, SectionKind
+from framing.text.importers import import_article
+from framing.text.library import read_course_article
+from framing.text.originals import recognise
+from framing.text.spans import Span
+from framing.text.words import count_words
+
+VERSION = 1
+STAND_IN = "tripoli-2019/op-ed"
+"""The course's article that stands in until a student brings one."""
+FIELDS = ("title", "byline", "published", "outlet", "genre")
+GENRES = ("news-report", "wire", "analysis", "op-ed", "commentary", "press-release", "other")
+LONGEST_FIELD = 300  # characters
+LONGEST_PASTE = 1_000_000  # characters
+
+_file = re.compile(r"article-(\d+)\.json")
+
+
+class ArticleStore:
+    """The articles that a student brought, as files in a folder; the newest one counts."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder.absolute()
+
+    def newest(self) -> Article | None:
+        """The newest article that can be read; None where there is none. Raises OSError for a folder that refuses."""
+        for number in sorted(self._numbers(), reverse=True):
+            article = self._read(number)
+            if article:
+                return article
+        return None
+
+    @property
+    def newest_name(self) -> str:
+        """The name of the newest article's text file; empty where there is none."""
+        numbers = self._numbers()
+        return f"article-{max(numbers)}.txt" if numbers else ""
+
+    def add(self, article: Article) -> None:
+        """Writes an article beside the earlier ones; it is on the disk when this returns. Raises OSError."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        number = max(self._numbers(), default=0) + 1
+        while (self.folder / f"article-{number}.txt").exists():  # another kernel, or a crash before its second file
+            number += 1
+        self._write(f"article-{number}.txt", article.text.encode("utf-8", "surrogatepass"))
+        self._write(f"article-{number}.json", _as_json(article))
+
+    def mend(self, article: Article) -> None:
+        """Writes what is known of the newest article once more; its text stays. Raises OSError."""
+        self._write(f"article-{max(self._numbers())}.json", _as_json(article))
+
+    def _numbers(self) -> list[int]:
+        if not self.folder.is_dir():
+            return []
+        return [int(found[1]) for path in self.folder.iterdir() if (found := _file.fullmatch(path.name))]
+
+    def _read(self, number: int) -> Article | None:
+        try:
+            text = (self.folder / f"article-{number}.txt").read_bytes().decode("utf-8", "surrogatepass")
+            known = json.loads((self.folder / f"article-{number}.json").read_text(encoding="utf-8"))
+            return _as_article(text, known)
+        except (FileNotFoundError, ValueError, LookupError, TypeError, AttributeError):
+            return None  # damaged; the one before it counts
+
+    def _write(self, name: str, data: bytes) -> None:
+        """A whole file or none: written beside, brought to the disk, then given its name."""
+        path = self.folder / name
+        beside = path.with_suffix(path.suffix + ".part")
+        with beside.open("wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        beside.replace(path)
+        keep_name(path)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the page says of the article: `state` is empty, kept or waiting (a second one that is not taken yet)."""
+
+    state: str
+    fields: list[list[str]]
+    facts: list[str]
+    notes: list[str]
+    question: str
+
+
+class OwnArticle:
+    """A student's article, from the paste to the disk. After each call the attributes say what the page has to show.
+
+    `article` is the one that counts, None until there is one; `waiting` is a second one for which the student is asked.
+    `objection` is why nothing could be taken, `status` whether it is on the disk. Bad input raises nothing.
+    """
+
+    def __init__(self, *, folder: Path | None = None, words: Interface | None = None) -> None:
+        self.words = words or interface()
+        self.store = ArticleStore((folder or answers_folder()) / "own-article")
+        self.lock = RLock()
+        self.article: Article | None = None
+        self.waiting: Article | None = None
+        self.objection = ""
+        self.status = ""
+        self._restore()
+
+    @property
+    def stand_in(self) -> Article:
+        """The course's article that is looked at until a student brings one."""
+        return read_course_article(STAND_IN)
+
+    def paste(self, text: str) -> None:
+        """Takes in a text that was pasted."""
+        if len(text) > LONGEST_PASTE:
+            self.objection = self.words.say("own.too_long", longest=f"{LONGEST_PASTE:,}")
+            return
+        self.upload(with_whole_characters(text).encode(), self.words.say("own.pasted"))
+
+    def upload(self, data: bytes, name: str) -> None:
+        """Takes in a file; where there is an article already, asks before it is replaced."""
+        with self.lock:
+            self.objection = ""
+            try:
+                found = replace(import_article(data, Path(name).name), id="own-article")
+            except DataError as error:
+                self.objection = self.words.say("own.refused", why=error.why)
+                return
+            if self.article is None:
+                self._add(found)
+            elif found.text == self.article.text:
+                self.status = self.words.say("own.same")
+            else:
+                self.waiting = found
+
+    def decide(self, *, replace_it: bool) -> None:
+        """The student's answer to the question whether the waiting article replaces the first."""
+        with self.lock:
+            found, self.waiting = self.waiting, None
+            if found and replace_it:
+                self._add(found)
+
+    def mend(self, fields: Mapping[str, str]) -> None:
+        """Takes over what the student says of the article; a date that is none is objected to."""
+        with self.lock:
+            if self.article is None:
+                return
+            self.objection = ""
+            given = {name: " ".join(with_whole_characters(fields[name]).split())[:LONGEST_FIELD] for name in fields}
+            published = self._date(given.pop("published", None), self.article.published)
+            known: dict[str, Any] = {name: value for name, value in given.items() if name in FIELDS}
+            self.article = replace(self.article, published=published, **known)
+            self._save(self.store.mend)
+
+    def told(self) -> Told:
+        """What the page says of the article that is asked about, else of the one that counts."""
+        shown = self.waiting or self.article
+        if shown is None:
+            return Told("empty", [], [], [], "")
+        question = ""
+        if self.waiting:
+            question = self.words.say("own.replace_question", old=self._title(self.article), new=self._title(shown))
+        state = "waiting" if self.waiting else "kept"
+        return Told(state, self._fields(shown), self._facts(shown), self._notes(shown), question)
+
+    def _fields(self, article: Article) -> list[list[str]]:
+        values = {name: str(getattr(article, name) or "") for name in FIELDS}
+        return [[name, self.words.say(f"own.field.{name}"), values[name]] for name in FIELDS]
+
+    def _facts(self, article: Article) -> list[str]:
+        """How many words and sections the article has."""
+        words = self.words.count("show.counted.word", count_words(article.text))
+        counts = {kind: sum(part.kind == kind for part in article.sections) for kind in get_args(SectionKind)}
+        sections = [
+            self.words.say("own.sections", section=self.words.say(f"show.sections.{kind}"), number=number)
+            for kind, number in counts.items()
+            if number
+        ]
+        return [words, *sections]
+
+    def _notes(self, article: Article) -> list[str]:
+        """What the student should know: that it is the original op-ed, what was odd, what was not found."""
+        notes = [self.words.say("own.original")] if recognise(article) else []
+        notes += [translate(warning) for warning in article.warnings]
+        missing = [self.words.say(f"own.field.{name}") for name in FIELDS[:4] if not getattr(article, name)]
+        if missing:
+            notes.append(self.words.say("own.not_found", fields=", ".join(missing)))
+        return notes
+
+    def _title(self, article: Article | None) -> str:
+        return (article.title or article.text.strip()[:60]) if article else ""
+
+    def _date(self, stated: str | None, before: date | None) -> date | None:
+        if stated is None:
+            return before
+        try:
+            return date.fromisoformat(stated) if stated else None
+        except ValueError:
+            self.objection = self.words.say("own.no_date", date=stated)
+            return before
+
+    def _add(self, article: Article) -> None:
+        self.article = article
+        self._save(self.store.add)
+
+    def _save(self, write: Callable[[Article], None]) -> None:
+        if self.article is None:
+            return
+        try:
+            write(self.article)
+        except (OSError, ValueError) as error:
+            why = self.words.why(error) if isinstance(error, OSError) else str(error)
+            self.status = self.words.say("own.unsaved", folder=self.store.folder, why=why)
+            return
+        self.status = self.words.say("own.saved", time=local_time(now(), "%H:%M:%S"), file=self.store.newest_name)
+
+    def _restore(self) -> None:
+        try:
+            self.article = self.store.newest()
+        except OSError as error:
+            self.status = self.words.say("own.unsaved", folder=self.store.folder, why=self.words.why(error))
+            return
+        if self.article:
+            self.status = self.words.say("own.restored", file=self.store.newest_name)
+
+
+def _as_json(article: Article) -> bytes:
+    """What is known of an article beside its text."""
+    known = {
+        "version": VERSION,
+        "time": now(),
+        **{name: str(getattr(article, name) or "") for name in FIELDS},
+        "sha256": article.sha256,
+        "sections": [[part.kind, part.span.start, part.span.end, part.repeats] for part in article.sections],
+        "warnings": list(article.warnings),
+    }
+    return json.dumps(known, ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass")
+
+
+def _as_article(text: str, known: dict[str, Any]) -> Article:
+    """The article of a text and its JSON. Raises ValueError and its like where they are damaged or from later."""
+    if known["version"] > VERSION:
+        raise ValueError(known["version"])
+    fields = _fields_of(known)
+    found = replace(Article.from_text(text, id="own-article"), **fields)
+    if found.sha256 != known["sha256"]:
+        return found  # somebody changed the text by hand: its parts are found anew
+    kinds = get_args(SectionKind)
+    sections = tuple(
+        Section(kind, Span(start, end), repeats=bool(repeats))
+        for kind, start, end, repeats in known["sections"]
+        if kind in kinds and end <= len(text)
+    )
+    return replace(found, sections=sections, warnings=tuple(map(str, known["warnings"])))
+
+
+def _fields_of(known: dict[str, Any]) -> dict[str, Any]:
+    """What a student confirmed, also where it is empty: nothing is found anew in its place."""
+    day = known["published"]
+    texts = {name: str(known[name]) for name in FIELDS if name != "published"}
+    return {**texts, "published": date.fromisoformat(day) if day else None}

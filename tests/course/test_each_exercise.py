@@ -27,6 +27,7 @@ NUMBERS = {
 SAMPLES: dict[str, str] = {
     "01-write-claim": "The judgment comes in four words",
     "05-write-comparison": "A reader of Lindholm alone meets veterans",
+    "06-write-doubt": "But she says what did not happen, and the rule behind it is ours to supply",
 }
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 import nbformat
 
 from framing.course.exercises import Exercise, read_exercises
+from framing.glossary import term_id
 from framing.measure.reports import analyse
 from framing.text.articles import Article
 from framing.text.documents import read_document
@@ -69,7 +70,7 @@ class LessonPage:
         """The markdown without its sources."""
         return self.text.partition("\n## Sources")[0]
 
-    @property
+    @cached_property
     def sentences(self) -> list[str]:
         """Every sentence of the prose; headings, table rows and tables' cells stand each for itself."""
         found = []
@@ -110,7 +111,8 @@ class LessonPage:
     @property
     def shown_terms(self) -> list[str]:
         """The terms of the glossary that it shows."""
-        return [name for call in _shown_terms.findall(self.code) for name in re.findall(r'"([^"]+)"', call)]
+        named = [name for call in _shown_terms.findall(self.code) for name in re.findall(r'"([^"]+)"', call)]
+        return [term_id(name) for name in named]
 
 
 def lesson_pages() -> list[LessonPage]:
@@ -118,11 +120,13 @@ def lesson_pages() -> list[LessonPage]:
     return [LessonPage(path) for path in sorted(NOTEBOOKS.glob("[0-9][0-9]_*.ipynb"))]
 
 
+@cache
 def exercises_by_id() -> dict[str, Exercise]:
     """Every exercise of the course by its id."""
     return {exercise.id: exercise for exercise in read_exercises()}
 
 
+@cache
 def words_of(article: str) -> int:
     """The words of an article that rates are counted on."""
     return analyse(read_course_article(article)).scores["hedging"].base

@@ -20,7 +20,7 @@ Units = Sequence[Sequence[str]]
 Strength = Literal["none", "chance", "low", "tentative", "good"]
 
 TENTATIVE, GOOD = 0.667, 0.800
-"""Krippendorff's advice (2004, Content Analysis): no conclusions below the first, tentative ones up to the second."""
+"""Krippendorff's advice (2019, Content Analysis): no conclusions below the first, tentative ones up to the second."""
 
 RESAMPLES, SEED = 1000, 2019
 FEWEST_UNITS = 10  # with fewer, resampling says little

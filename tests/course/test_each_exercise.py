@@ -21,13 +21,23 @@ each_exercise = pytest.mark.parametrize("exercise", EXERCISES, ids=[exercise.id 
 # What no structure can tell: the number that is right, and words of the sample answer.
 NUMBERS = {
     "02-number-rate": 1.5,
+    "03-number-share": 25,
     "04-number-own-voice": 5,
     "05-number-difference": 2.5,
+    "07-number-precision": 0.75,
+    "07-number-kappa": 0.6875,
+    "gallery-number": 3.6,
 }
-SAMPLES: dict[str, str] = {
+SAMPLES = {
     "01-write-claim": "The judgment comes in four words",
+    "03-write-swap": "“Claimed” holds the figure at a distance",
     "05-write-comparison": "A reader of Lindholm alone meets veterans",
     "06-write-doubt": "But she says what did not happen, and the rule behind it is ours to supply",
+    "07-write-error": "“Any government under attack may ask that of its friends”",
+    "08-write-claim": "The article lets Haftar be named from several sides",
+    "08-write-rival": "the author only reports a legal fact",
+    "08-write-limits": "the most dismissive sentence about the GNA's friends",
+    "gallery-write": "keeps the reasons for the closure at a distance",
 }
 
 

@@ -139,7 +139,7 @@ def test_no_other_exercises_key_would_do(exercise):
 
 
 def told_apart(table, key, exercise):
-    """Whether `framing check` tells that a key is not this exercise's own; where it cannot, what is typed above does."""
+    """Whether `framing check` tells that a key is another's; where it cannot, what is typed above does."""
     try:
         task = read_exercise_table(table, key).task
     except DataError:

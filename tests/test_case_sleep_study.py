@@ -1,6 +1,7 @@
 """The case "A sleep study": hedges get lost on the way from the abstract to the tabloid, and so do facts."""
 
 import re
+from math import exp, log, sqrt
 
 import pytest
 
@@ -97,6 +98,12 @@ def test_the_numbers_fit_each_other():
     assert f"71 of them ({100 * 71 / short:.1f}%)" in abstract
     assert f"244 of the other 2,103 ({100 * 244 / other:.1f}%)" in abstract
     assert round(100 * 244 / other - 100 * 71 / short) == 3, "three in 100"
+
+
+def test_the_interval_is_as_wide_as_the_counts_make_it():
+    spread = 1.96 * sqrt(1 / 71 - 1 / 811 + 1 / 244 - 1 / 2103)
+    low, high = exp(log(0.76) - spread), exp(log(0.76) + spread)
+    assert f"(relative risk 0.76, 95% confidence interval {low:.2f} to {high:.2f})" in text_of("abstract")
 
 
 def test_numbers_in_hundred_are_given_by_two_texts_alone():

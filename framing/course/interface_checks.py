@@ -8,6 +8,7 @@ from string import Formatter
 from typing import get_args
 
 from framing.course.kinds import KINDS, Kind
+from framing.course.marking import FINDING_GAPS
 from framing.course.own_article import FIELDS, GENRES
 from framing.course.progress import State
 from framing.course.shown_texts import shown_texts
@@ -228,6 +229,7 @@ SAID: Texts = {
     "word_list.plain": (),
     "word_list.empty": (),
     "word_list.known": ("phrase",),
+    "word_list.full": ("most",),
     "word_list.absent": ("phrase",),
     "word_list.caption": ("kind", "sentences"),
     "word_list.told": ("precision", "recall", "f1"),
@@ -271,9 +273,9 @@ def _texts_of(kind: Kind) -> Texts:
     if not kind.completion_only:
         texts["incomplete"] = ()
     for outcome in kind.outcomes:
-        texts |= {outcome: ("quote", "reason", "expected", "detail"), f"outcome.{outcome}": ()}
+        texts |= {outcome: FINDING_GAPS, f"outcome.{outcome}": ()}
     for outcome in kind.retold:
-        texts[f"{outcome}_answer"] = ("quote", "reason", "expected", "detail")
+        texts[f"{outcome}_answer"] = FINDING_GAPS
     for outcome in kind.counted:
         texts |= {f"count.{outcome}.{number}": ("number",) for number in ("one", "many")}
     return texts

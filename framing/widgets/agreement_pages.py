@@ -24,6 +24,7 @@ from framing.course.agreement.panels import Tries
 from framing.course.kinds.code import CodeTask
 from framing.course.kinds.mark import MarkTask
 from framing.interface import Interface
+from framing.show.wording import as_heading
 
 Block = list[Any]
 """["text", text], ["note", text] or ["table", caption, columns, rows]; a cell is a text or ["bar", 0 to 1]."""
@@ -154,7 +155,7 @@ class PanelPage:
     def _meaning(self, pair: Pair, found: MarkAgreement | CodeAgreement) -> str:
         alpha = (found.sentences if isinstance(found, MarkAgreement) else found.alpha).value
         name = strength(alpha)
-        return self._say(f"meaning.{name}", pair=self.pair_name(pair), alpha=self._number(alpha))
+        return as_heading(self._say(f"meaning.{name}", pair=self.pair_name(pair), alpha=self._number(alpha)))
 
     def _pairs(self) -> list[Pair]:
         wanted = [("own", "key"), ("own", "tool"), ("own", "partner"), ("key", "tool")]

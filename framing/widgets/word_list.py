@@ -72,8 +72,10 @@ class WordList(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
         phrase = " ".join(with_whole_characters(typed).split())[:LONGEST_PHRASE].strip()
         if not phrase:
             self._tell(self._say("empty"))
-        elif phrase.lower() in self.added or len(self.added) >= MOST_ADDED:
+        elif phrase.lower() in self.added:
             self._tell(self._say("known", phrase=phrase))
+        elif len(self.added) >= MOST_ADDED:
+            self._tell(self._say("full", most=MOST_ADDED))
         else:
             label = self._say("added", phrase=visible(phrase))
             self.added[phrase.lower()] = self._observed(label)

@@ -58,7 +58,7 @@ def test_after_it_the_pairs_stand_there_with_f1_alpha_and_a_sentence_that_says_w
     assert first[0][1].startswith("0.36 (")  # 2 of 2 marks, and the key has 9: 2 * 2 / (2 + 9)
     assert first[0][2] == ["bar", pytest.approx(4 / 11)]
     assert first[0][4] == "2"
-    assert any(text.startswith("you and the key: alpha is ") for text in texts(widget))
+    assert any(text.startswith("You and the key: alpha is ") for text in texts(widget))
     assert "reader B takes the place" in texts(widget)[0]
 
 

@@ -39,7 +39,7 @@ function drawField(page, model) {
 function drawBringing(parts) {
   const { words, files } = parts.page;
   const node = make("details", "framing-own-bring");
-  const summary = make("summary", "framing-own-summary", words.title);
+  const summary = make("summary", "framing-own-summary", words.another);
   const help = make("p", "framing-help", words.help);
   help.id = newId();
   const label = make("label", "framing-writing");
@@ -102,13 +102,12 @@ function showArticle(parts, page, shown) {
   const isEmpty = state === "empty";
   const { bring, known } = parts;
   if (parts.state !== state) bring.node.open = isEmpty;
-  if (isEmpty !== parts.isEmpty) bring.summary.textContent = isEmpty ? page.words.title : page.words.another;
+  bring.summary.hidden = isEmpty; // there is nothing else to look at, so nothing to fold away
   if (!objection && !isEmpty && parts.state !== state) {
     bring.area.value = "";
     bring.input.value = "";
   }
   parts.state = state;
-  parts.isEmpty = isEmpty;
   const told = [objection, question].filter(Boolean).map((line) => make("p", "framing-own-said", line));
   parts.live.replaceChildren(...told);
   parts.choice.hidden = state !== "waiting";
@@ -118,7 +117,7 @@ function showArticle(parts, page, shown) {
   known.notes.hidden = notes.length === 0;
   showFields(parts, fields, state === "kept");
   known.body.textContent = text;
-  known.status.textContent = status;
+  known.status.textContent = state === "kept" ? status : "";
   known.help.hidden = known.next.hidden = state !== "kept";
 }
 
@@ -142,7 +141,9 @@ function drawInput(parts, name, text) {
     field.dir = "auto";
   }
   field.dataset.name = name;
-  field.addEventListener("change", () => send(parts, { mend: { [name]: field.value } }));
+  const typist = makeTypist((value) => send(parts, { mend: { [name]: value } }));
+  field.addEventListener("input", () => typist.type(field.value));
+  field.addEventListener("blur", typist.flush);
   label.append(make("span", "framing-own-label", text), field);
   known.fields.append(label);
   return field;
@@ -168,7 +169,7 @@ function makePlainButton(text, press) {
 /** Sends what the student did, and says so when no answer comes. */
 function send(parts, content, buffers) {
   const { words } = parts.page;
-  parts.live.replaceChildren(make("p", "framing-own-said", words.reading));
+  if (!content.mend) parts.live.replaceChildren(make("p", "framing-own-said", words.reading));
   clearTimeout(parts.clock);
   parts.clock = setTimeout(() => parts.live.replaceChildren(make("p", "framing-own-said", words.lost)), 10_000);
   try {

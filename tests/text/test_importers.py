@@ -8,6 +8,8 @@ from datetime import date
 
 import docx
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import framing
 from framing.files import DataError
@@ -217,6 +219,37 @@ def test_every_kind_is_read_in_every_encoding(name: str, encoding: str) -> None:
     article = import_article("The café’s crew may go.".encode(encoding), name)
     assert article.text == "The café’s crew may go."
     assert any("Windows-1252" in why for why in article.warnings) == (encoding == "cp1252")
+
+
+SCRAPS = [
+    "<p>",
+    "</p>",
+    "<article>",
+    "<div hidden>",
+    "<!--",
+    "-->",
+    "<script>",
+    "&#x",
+    "&amp",
+    "<q>",
+    "# ",
+    "> ",
+    "---\n",
+    "\n",
+]
+TEXTS = st.lists(st.sampled_from(SCRAPS) | st.text(max_size=12)).map("".join)
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.html", "a.md", "a.docx"])
+@given(data=st.binary(max_size=400) | TEXTS.map(lambda text: text.encode("utf-8", "surrogatepass")))
+def test_any_bytes_are_an_article_or_a_sentence(name: str, data: bytes) -> None:
+    try:
+        article = import_article(data, name)
+    except DataError:
+        return
+    framing.analyse(article)
+    for section in article.sections:
+        assert section.span.of(article.text).strip()
 
 
 def test_an_imported_article_is_measured_like_any_other() -> None:

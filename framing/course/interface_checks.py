@@ -236,6 +236,7 @@ SAID: Texts = {
     "word_list.figure": (),
     "word_list.first": (),
     "word_list.now": (),
+    "word_list.drawn": (),
     "word_list.precision": (),
     "word_list.recall": (),
     "word_list.f1": (),

@@ -126,7 +126,7 @@ class WordList(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
         ]
         size = counted(len(self.trial.sentences), "sentence")
         kind = as_heading(name("kinds", self.trial.kind))
-        columns = [self._say("figure"), self._say("first"), self._say("now"), ""]
+        columns = [self._say("figure"), self._say("first"), self._say("now"), self._say("drawn")]
         return table(self._say("caption", kind=kind, sentences=size), columns, rows)
 
     def _share(self, figure: str, found: Outcome) -> str:

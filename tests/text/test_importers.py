@@ -108,6 +108,36 @@ def test_careless_markup_is_read_as_browsers_read_it(html: str, text: str) -> No
     assert page(html).text == text
 
 
+LONG = "The talks about pay and hours in the port went on all day and all night without any result at all. " * 4
+
+
+@pytest.mark.parametrize(
+    ("layout", "title"),
+    [
+        ("<div class='content-with-sidebar'><h1>Talks fail</h1><p>{}</p></div>", "Talks fail"),
+        ("<form action='/'><h1>Talks fail</h1><p>{}</p></form><article><p>{}</p></article>", ""),
+        ("<body class='has-sidebar'><div role='main'><h1>Talks fail</h1><p>{}</p></div></body>", "Talks fail"),
+        (
+            "<div id=content><h1 class=entry-title>Talks fail</h1><div class=entry-content><p>{}</div></div>",
+            "Talks fail",
+        ),
+        ("<header><h1>Talks fail</h1></header><div itemprop=articleBody><p>{}</p></div>", ""),
+        ("<table><tr><td><font size=5>Talks fail</font><br><br>{}<br><br></td></tr></table>", "Talks fail"),
+        ("<main><h1>Talks fail</h1><div data-component=text-block><p>{}</p></div></main>", "Talks fail"),
+        ("<meta property=og:title content='Talks fail'><section><p>{}</p></section>", "Talks fail"),
+        (
+            "<title>Talks fail | Dock News</title><meta property=og:site_name content='Dock News'><p>{}</p>",
+            "Talks fail",
+        ),
+        ("<article><h1>Talks fail</h1></article><main><article><p>{}</p></article></main>", "Talks fail"),
+    ],
+)
+def test_many_layouts_give_the_same_article(layout: str, title: str) -> None:
+    article = page(layout.format(LONG, LONG))
+    assert LONG.strip() in [text for kind, text in sections(article) if kind == "paragraph"]
+    assert article.title == title
+
+
 def test_of_several_articles_on_a_page_the_longest_is_read() -> None:
     long = "The talks about pay and hours in the port went on all day and all night without any result at all."
     teaser = "<article><p>Ten best ports</p></article>"

@@ -124,6 +124,7 @@ _blanks = re.compile(r"[ \t\n\r\f]+")
 
 _LONGEST_BYLINE = 20  # words; an element that is called "author" may hold a whole biography
 _FEWEST_WORDS = 20  # words of a page's article; below that the whole page is read
+_TOO_FEW = 50  # words left of a page; below that its names may have hidden the article ("content-with-sidebar")
 
 
 @dataclass(slots=True)
@@ -169,19 +170,31 @@ def read_html(source: str) -> Imported:
     >>> read_html("<nav>Home</nav><h1>Talks fail</h1><p>The talks <b>failed</b>.<p>Rain fell.").text
     'Talks fail\\n\\nThe talks failed.\\n\\nRain fell.'
     """
-    reader = _Reader()
-    reader.feed(source)
-    reader.close()
+    reader = _read(source, trusts_names=True)
+    if reader.words < _TOO_FEW < reader.words_left_out:
+        reader = _read(source, trusts_names=False)
     blocks = list(reader.article())
     notes = [] if reader.has_scope else [message("warnings.whole_page")]
     return build_imported(_with_one_headline(blocks), found=_found(reader.meta, blocks), notes=notes)
 
 
-class _Reader(HTMLParser):
-    """Goes through the tags once, and keeps each block of text with its kind and the part of the page it stands in."""
+def _read(source: str, *, trusts_names: bool) -> _Reader:
+    reader = _Reader(trusts_names=trusts_names)
+    reader.feed(source)
+    reader.close()
+    return reader
 
-    def __init__(self) -> None:
+
+class _Reader(HTMLParser):
+    """Goes through the tags once, and keeps each block of text with its kind and the part of the page it stands in.
+
+    `trusts_names` leaves out what a class, an id or a role calls a comment, an advertisement and the like.
+    """
+
+    def __init__(self, *, trusts_names: bool) -> None:
         super().__init__(convert_charrefs=True)
+        self.words_left_out = 0
+        self._trusts_names = trusts_names
         self.meta = _Meta()
         self.has_scope = False
         self._open: list[_Element] = []
@@ -228,7 +241,11 @@ class _Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self._title is not None and not self._counts["svg"]:
             self._title.append(data)
-        elif not self._counts["head"] and not (self._open and self._open[-1].is_left_out):
+        elif self._counts["script"] or self._counts["style"] or self._counts["head"]:
+            return
+        elif self._open and self._open[-1].is_left_out:
+            self.words_left_out += len(data.split())
+        else:
             self._pieces.append(data)
 
     def close(self) -> None:
@@ -251,6 +268,11 @@ class _Reader(HTMLParser):
         yield from inside
 
     @property
+    def words(self) -> int:
+        """How many words were kept, of the article and of what stands around it."""
+        return sum(count_words(block.text) for _, block in self._blocks)
+
+    @property
     def _kind(self) -> SectionKind | None:
         return self._open[-1].kind if self._open else None
 
@@ -261,7 +283,7 @@ class _Reader(HTMLParser):
         if tag == "article" or (scope == 0 and _is_main(tag, given)):
             scope = len(self._scopes) + 1
             self._scopes.append(scope)
-        is_left_out = around.is_left_out or _is_aside(tag, given, scope)
+        is_left_out = around.is_left_out or _is_aside(tag, given, scope, by_name=self._trusts_names)
         return _Element(tag, self._kind_of(tag, given, around), is_left_out, scope)
 
     def _kind_of(self, tag: str, given: dict[str, str], around: _Element) -> SectionKind | None:
@@ -308,15 +330,16 @@ def _is_main(tag: str, given: dict[str, str]) -> bool:
     return tag == "main" or given.get("role") == "main" or given.get("itemprop") == "articleBody"
 
 
-def _is_aside(tag: str, given: dict[str, str], scope: int) -> bool:
-    """Whether an element holds nothing of the article: by its tag, by what it is called, or because it is hidden."""
+def _is_aside(tag: str, given: dict[str, str], scope: int, *, by_name: bool) -> bool:
+    """Whether an element holds nothing of the article: by its tag, because it is hidden, or by what it is called."""
     if tag in _LEFT_OUT or "hidden" in given or _hides.search(given.get("style", "")):
         return True
     if tag == "header":
         return scope == 0  # the page's; an article's own header holds its headline
-    if tag in ("html", "body", "main", "article"):
-        return tag == "article" and _ASIDE.search(given.get("class", "")) is not None
-    return _ASIDE.search(" ".join(given.get(name, "") for name in ("class", "id", "role"))) is not None
+    if not by_name or tag in ("html", "body", "main"):
+        return False
+    named = ("class",) if tag == "article" else ("class", "id", "role")
+    return _ASIDE.search(" ".join(given.get(name, "") for name in named)) is not None
 
 
 def _with_one_headline(blocks: list[Block]) -> Iterator[Block]:

@@ -100,6 +100,8 @@ WITH_GAPS: dict[str, tuple[str, ...]] = {
     "fact_table.caption": ("facts",),
     "fact_table.told": ("facts", "told"),
     "fact_table.text": ("article", "used", "left_out"),
+    "fact_table.in_all": ("facts",),
+    "fact_table.number": ("article", "used"),
     "fact_table.kind": ("kind", "whose"),
     "wordings.caption": ("fact", "kind"),
     "wordings.told": ("fact", "told"),

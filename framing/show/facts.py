@@ -12,19 +12,24 @@ from framing.show.wording import heads, name, say
 from framing.text.facts import Fact, texts_of
 
 USED = 0.4
-"""How dark the cell of a fact that is used is, so that the gaps stand out."""
+"""How dark a cell is that stands out from the others: of a fact that is used, or where a text meets itself."""
 
 
 def facts_by_text(facts: Sequence[Fact]) -> Shown:
     """A row for each fact, a column for each text: whether it uses the fact or leaves it out.
 
-    The sentence says how many of the facts each text uses.
+    The last row, like the sentence, says how many of the facts each text uses; it names the texts once more, since the
+    head of a long table is out of sight there.
     """
     texts = texts_of(facts)
     rows: list[list[Cell]] = [
         [fact.statement, _kind(fact), *(_mark(text in fact.used_by) for text in texts)] for fact in facts
     ]
     used = {text: sum(text in fact.used_by for fact in facts) for text in texts}
+    in_all: list[Cell] = [
+        Shade(say("fact_table.number", article=text, used=number), share=None) for text, number in used.items()
+    ]
+    rows.append([say("fact_table.in_all", facts=counted(len(facts), "fact")), "", *in_all])
     told = "; ".join(
         say("fact_table.text", article=text, used=number, left_out=len(facts) - number) for text, number in used.items()
     )
@@ -54,12 +59,13 @@ def wordings(facts: Sequence[Fact], id: str) -> Shown:
 
 
 def shared_facts(facts: Sequence[Fact]) -> Shown:
-    """How many facts each two texts share; where a text meets itself, how many it uses."""
+    """How many facts each two texts share; where a text meets itself, shaded, how many it uses."""
     texts = texts_of(facts)
     rows: list[list[Cell]] = []
     for text in texts:
-        numbers = [_shared(facts, text, other) for other in texts]
-        rows.append([text, *(Shade(str(number), share=number / max(len(facts), 1)) for number in numbers)])
+        rows.append(
+            [text, *(Shade(str(_shared(facts, text, other)), USED if text == other else None) for other in texts)]
+        )
     told = "; ".join(
         say("shared.pair", article=text, other=other, number=_shared(facts, text, other))
         for text, other in combinations(texts, 2)
@@ -79,7 +85,7 @@ def _kind(fact: Fact) -> str:
 
 
 def _mark(used: bool) -> Cell:
-    return Shade(say("fact_table.used"), share=USED) if used else say("fact_table.left_out")
+    return Shade(say("fact_table.used"), share=USED) if used else Shade(say("fact_table.left_out"), share=None)
 
 
 def _in_words(fact: Fact, text: str) -> str:

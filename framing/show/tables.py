@@ -42,10 +42,10 @@ class Apart:
 
 @dataclass(frozen=True, slots=True)
 class Shade:
-    """A cell with its number written in it, the darker the larger `share` (0 to 1) is."""
+    """A cell with its number written in it, the darker the larger `share` (0 to 1) is; None leaves it unshaded."""
 
     text: str
-    share: float
+    share: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +115,10 @@ def _cell(cell: Cell, scales: _Scales, *, tag: str = "td", style: str = _CELL) -
     elif isinstance(cell, Sample):
         content = f'<mark style="{cell.css}">{as_text(cell.text)}</mark>'
     elif isinstance(cell, Shade):
-        background, ink = shade(cell.share)
-        style += f";padding-left:6px;background-color:{background};color:{ink}"
+        style += ";padding-left:6px"
+        if cell.share is not None:
+            background, ink = shade(cell.share)
+            style += f";background-color:{background};color:{ink}"
         content = as_text(cell.text)
     else:
         content = as_text(cell)

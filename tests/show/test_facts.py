@@ -27,6 +27,7 @@ def test_each_fact_is_used_or_left_out_by_each_text(read):
     assert words[5:9] == ["The gate is shut.", "fact", "used", "used"]
     assert words[9:13] == ["The offer is fair.", "opinion: Ann Roe", "no", "used"]
     assert words[13:17] == ["It rained.", "fact", "no", "no"]
+    assert words[17:20] == ["In all, used of 3 facts", "wire: 1", "op-ed: 2"]
 
 
 def test_one_fact_in_the_words_of_each_text(read):
@@ -44,6 +45,7 @@ def test_two_texts_share_the_facts_that_both_use(read):
     shown = shared_facts(FACTS)
     assert repr(shown) == "Shared by two texts, of 3 facts. wire and op-ed: 1."
     assert cells(shown, read)[4:10] == ["wire", "1", "1", "op-ed", "1", "2"]
+    assert shown.html.count("background-color") == 2  # only where a text meets itself
 
 
 @pytest.mark.parametrize("draw", [facts_by_text, lambda facts: wordings(facts, "offer"), shared_facts])

@@ -107,8 +107,9 @@ def _region_row(region: Region, words: Interface) -> Row:
 
 def _row(exercise: Exercise, finding: Finding, text: str, words: Interface) -> Row:
     detail = " ".join(in_words(said, exercise, words) for said in finding.details)
-    gaps = {"quote": finding.quote, "reason": finding.reason, "expected": finding.expected, "detail": detail}
-    told = words.say(f"{exercise.kind}.{text}", **gaps).strip()  # a part without a reason ends in a blank
+    quoted = {"quote": _inside(finding.quote), "expected": _inside(finding.expected), "chosen": _inside(finding.chosen)}
+    # a part without a reason ends in a blank
+    told = words.say(f"{exercise.kind}.{text}", reason=finding.reason, detail=detail, **quoted).strip()
     readers = _readers(exercise, finding, words) if text in TELLS_READERS else ""
     return [
         finding.outcome,
@@ -116,6 +117,11 @@ def _row(exercise: Exercise, finding: Finding, text: str, words: Interface) -> R
         f"{told} {readers}".strip(),
         list(finding.place or ()),
     ]
+
+
+def _inside(text: str) -> str:
+    """A text as it stands inside quotation marks: its own become single ones."""
+    return text.replace("“", "‘").replace("”", "’")
 
 
 def _readers(exercise: Exercise, finding: Finding, words: Interface) -> str:

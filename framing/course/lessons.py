@@ -28,13 +28,14 @@ class Lesson:
 def read_lessons(*, data: Path | None = None) -> tuple[Lesson, ...]:
     """The lessons in order, from the folder `data`, by default the course's own; the gallery is none.
 
-    A fault in the exercises of one lesson costs that lesson only. The title is empty where there is no notebook.
+    A fault in the exercises of one lesson costs that lesson only. The title is empty where there is no notebook, as in
+    any folder but the course's own.
     """
-    return tuple(_lesson(path) for path in lesson_paths(data) if re.fullmatch(r"\d\d", path.stem))
+    paths = [path for path in lesson_paths(data) if re.fullmatch(r"\d\d", path.stem)]
+    return tuple(_lesson(path, "" if data else notebook_title(path.stem)) for path in paths)
 
 
-def _lesson(path: Path) -> Lesson:
-    title = notebook_title(path.stem)
+def _lesson(path: Path, title: str) -> Lesson:
     try:
         exercises = tuple(read_exercise_table(table, key) for table, key in tables_with_keys([path]))
     except DataError as error:

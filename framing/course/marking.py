@@ -12,6 +12,9 @@ Outcome = Literal["hit", "near", "extra", "miss"]
 Response = list[Any]
 """What a student answered, as it goes into the journal: a list of items, each plain JSON. Empty: no answer."""
 
+FINDING_GAPS = ("quote", "reason", "expected", "chosen", "detail")
+"""What a text that tells a finding may say of it."""
+
 Said = tuple[str, Mapping[str, object]]
 """Something to say in the words of the interface: the name of a text of the kind, and what fills its gaps."""
 
@@ -28,7 +31,8 @@ class Region:
 class Finding:
     """One thing that the comparison of an answer with its key says, with the reason.
 
-    `quote` is what the student chose, for a miss what the key has; `expected` is what the key has for a near one.
+    `quote` is what it is about, words or an item; for a miss what the key has. `chosen` is what the student said of it,
+    where that is not the quote itself; `expected` is what the key has for a near one.
     `place` is what it is about, the numbers of the first and last word or option on the page, both included; `region`
     tells where to look for it without telling what. `wording` is the kind's text that tells it, by default the
     outcome's own; `details` are what was found out about it, and fill the gap {detail} of that text.
@@ -38,6 +42,7 @@ class Finding:
     quote: str
     reason: str = ""
     expected: str = ""
+    chosen: str = ""
     place: tuple[int, int] | None = None
     region: Region | None = None
     wording: str = ""

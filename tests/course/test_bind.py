@@ -36,12 +36,13 @@ def test_points_are_the_share_of_cells_that_are_right(response, points):
 
 def test_each_cell_has_its_own_reason_and_place():
     result = TASK.assess([GANG_TARGET, WRONG])
-    assert [(f.outcome, f.quote, f.reason, f.expected, f.place) for f in result.findings] == [
-        ("hit", "[1] gang (Whom it is about: Those in the depot)", "they held the depot.", "", (0, 0)),
-        ("miss", "[1] gang (Whose word it is)", "nobody is named as its source.", "The paper", (1, 1)),
-        ("miss", "[2] Heroes (Whom it is about)", "the baker speaks of them.", "Those in the depot", (2, 2)),
-        ("extra", "[2] Heroes (Whose word it is: The paper)", "it stands in quotation marks.", "The baker", (3, 3)),
+    assert [(f.outcome, f.quote, f.chosen, f.reason, f.expected) for f in result.findings] == [
+        ("hit", "[1] gang", "Whom it is about: Those in the depot", "they held the depot.", ""),
+        ("miss", "[1] gang", "Whose word it is", "nobody is named as its source.", "The paper"),
+        ("miss", "[2] Heroes", "Whom it is about", "the baker speaks of them.", "Those in the depot"),
+        ("extra", "[2] Heroes", "Whose word it is: The paper", "it stands in quotation marks.", "The baker"),
     ]
+    assert [f.place for f in result.findings] == [(0, 0), (1, 1), (2, 2), (3, 3)]
 
 
 def test_cells_are_kept_in_the_order_of_the_page():
@@ -99,16 +100,16 @@ def test_what_the_key_has_is_told_after_the_second_try_only(tmp_path):
     session.check()
     assert texts(session) == [
         "Result: Not all right yet. 1 is right. 1 differs from the key. 2 are not chosen.",
-        "Right: “[1] gang (Whom it is about: Those in the depot)”: they held the depot.",
-        "Differs from the key: “[2] Heroes (Whose word it is: The paper)”",
+        "Right: “[1] gang” (Whom it is about: Those in the depot): they held the depot.",
+        "Differs from the key: “[2] Heroes” (Whose word it is: The paper)",
     ]
     session.check()
     session.show_answers()
     assert texts(session)[2:] == [
-        "Differs from the key: “[2] Heroes (Whose word it is: The paper)”: "
+        "Differs from the key: “[2] Heroes” (Whose word it is: The paper): "
         "the key has “The baker”: it stands in quotation marks.",
-        "Not chosen: “[1] gang (Whose word it is)”: the key has “The paper”: nobody is named as its source.",
-        "Not chosen: “[2] Heroes (Whom it is about)”: the key has “Those in the depot”: the baker speaks of them.",
+        "Not chosen: “[1] gang” (Whose word it is): the key has “The paper”: nobody is named as its source.",
+        "Not chosen: “[2] Heroes” (Whom it is about): the key has “Those in the depot”: the baker speaks of them.",
         "Note: One group, two names, two voices.",
     ]
 

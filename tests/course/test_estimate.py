@@ -112,9 +112,9 @@ def test_a_check_tells_for_each_number_where_the_scales_have_it(tmp_path):
     assert texts(session) == [
         "Result: Every line has a number; none is wrong. Scales differ, and so do readers. "
         "1 lies inside the band of the scale. 1 lies inside the band of another scale only.",
-        "Inside another scale's band: “Rain is unlikely by noon. (10 %)”: the scales overlap here. "
+        "Inside another scale's band: “Rain is unlikely by noon.” (10 %): the scales overlap here. "
         "ICD 203 (United States intelligence): 20–45 %. IPCC (climate reports): 0–33 %.",
-        "Inside the scale's band: “roughly even chance (50 %)”: a coin. ICD 203 (United States intelligence): 45–55 %.",
+        "Inside the scale's band: “roughly even chance” (50 %): a coin. ICD 203 (United States intelligence): 45–55 %.",
     ]
     assert session.result.points == 1
     assert session.can_object

@@ -151,16 +151,20 @@ class BindTask:
 
 
 def _told(row: Row, column: Column, option: str) -> str:
-    return f"{row.text} ({column.name}: {column.name_of(option)})"
+    return f"{row.text} ({_in_column(column, option)})"
+
+
+def _in_column(column: Column, option: str) -> str:
+    return f"{column.name}: {column.name_of(option)}"
 
 
 def _judge(row: Row, column: Column, answer: Answer, chosen: str | None) -> Finding:
     expected = column.name_of(answer.option)
     if chosen is None:
-        return Finding("miss", f"{row.text} ({column.name})", answer.reason, expected=expected)
+        return Finding("miss", row.text, answer.reason, expected=expected, chosen=column.name)
     if chosen == answer.option:
-        return Finding("hit", _told(row, column, chosen), answer.reason)
-    return Finding("extra", _told(row, column, chosen), answer.reason, expected=expected)
+        return Finding("hit", row.text, answer.reason, chosen=_in_column(column, chosen))
+    return Finding("extra", row.text, answer.reason, expected=expected, chosen=_in_column(column, chosen))
 
 
 def read_bind(table: Table, key_table: Table | None) -> BindTask:

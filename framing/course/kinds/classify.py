@@ -76,10 +76,8 @@ class ClassifyTask:
         place = (number, number)
         if chosen is None:
             return Finding("miss", item.text, item.reason, expected=self._name(item.bin), place=place)
-        quote = f"{item.text} ({self._name(chosen)})"
-        if chosen == item.bin:
-            return Finding("hit", quote, item.reason, place=place)
-        return Finding("extra", quote, item.reason, expected=self._name(item.bin), place=place)
+        found = Finding("hit", item.text, item.reason, chosen=self._name(chosen), place=place)
+        return found if chosen == item.bin else replace(found, outcome="extra", expected=self._name(item.bin))
 
     def _name(self, identifier: str) -> str:
         return next(known.name for known in self.bins if known.id == identifier)

@@ -154,7 +154,8 @@ class EstimateTask:
         elif any(band.holds(number) for band in others):
             outcome = "near"
         bands = tuple(self.say_band(band) for band in item.bands)
-        return Finding(outcome, self._describe(item.text, number), item.reason, place=(place, place), details=bands)
+        chosen = self.axis.say(number)
+        return Finding(outcome, item.text, item.reason, chosen=chosen, place=(place, place), details=bands)
 
     def _describe(self, text: str, number: float) -> str:
         return f"{text} ({self.axis.say(number)})"

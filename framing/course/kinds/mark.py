@@ -8,7 +8,7 @@ from typing import Any
 
 from framing.course.kinds.base import Kind
 from framing.course.kinds.reading import Category, read_categories, read_passage, read_quote
-from framing.course.marking import Finding, Outcome, Region, Response, Result, f1
+from framing.course.marking import FINDING_GAPS, Finding, Outcome, Region, Response, Result, f1
 from framing.course.passages import Passage
 from framing.course.secrets import Secret, Words
 from framing.course.tables import Table
@@ -204,5 +204,5 @@ MARK = Kind(
     outcomes=("hit", "near", "extra", "miss"),
     counted=("hit", "near", "extra", "miss"),
     retold=("near", "extra"),
-    says={"relabelled": ("quote", "reason", "expected", "detail")},
+    says={"relabelled": FINDING_GAPS},
 )

@@ -3,6 +3,7 @@
 import io
 import json
 import re
+import shutil
 
 import docx
 import pytest
@@ -33,17 +34,23 @@ def document():
     return packed.getvalue()
 
 
+@pytest.fixture
+def kept(server):
+    """The folder of own articles, empty before the test and after it: other tests share the server."""
+    folder = server.folder / "answers" / "own-article"
+    shutil.rmtree(folder, ignore_errors=True)
+    yield folder
+    shutil.rmtree(folder, ignore_errors=True)
+
+
 @pytest.mark.parametrize("theme", THEMES if PICTURES else ["light"])
-def test_an_article_is_pasted_replaced_and_reported(lesson, browser, server, theme):
+def test_an_article_is_pasted_replaced_and_reported(lesson, browser, server, kept, theme):
     name = write_notebook(
         server,
         f"own-{theme}.ipynb",
         "from framing.widgets import own_article, write_report\nmine = own_article()\nmine",
         "write_report(mine)",
     )
-    kept = server.folder / "answers" / "own-article"
-    for old in kept.glob("*"):
-        old.unlink()
     opened = lesson(name, theme=theme)
     opened.run_all()
     field = opened.exercise("Your article")

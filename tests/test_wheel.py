@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-LEFT_BEHIND = shutil.ignore_patterns("__pycache__", "answers", ".ipynb_checkpoints")
+LEFT_BEHIND = shutil.ignore_patterns("__pycache__", "answers", "reports", ".ipynb_checkpoints")
 ARTICLE = "Talks may fail\n\nThe talks could perhaps collapse by Friday, officials said. The harbour stays open.\n"
 
 
@@ -20,11 +20,15 @@ def wheel(tmp_path_factory) -> Path:
     """A wheel built from a copy of the checkout in which a student has worked."""
     folder = tmp_path_factory.mktemp("wheel")
     copy = folder / "checkout"
-    for part in ("framing", "data", "notebooks", "tests"):
+    for part in ("framing", "data", "docs", "notebooks", "tests"):
         shutil.copytree(ROOT / part, copy / part, ignore=LEFT_BEHIND)
     for name in ("pyproject.toml", "README.md", "LICENSE", "LICENSE-course", ".gitignore"):
         shutil.copy(ROOT / name, copy)
-    for trace in ("notebooks/answers/02-mark-hedges.jsonl", "notebooks/.ipynb_checkpoints/00_start_here.ipynb"):
+    for trace in (
+        "notebooks/answers/02-mark-hedges.jsonl",
+        "notebooks/reports/report-1.html",
+        "notebooks/.ipynb_checkpoints/00_start_here.ipynb",
+    ):
         (copy / trace).parent.mkdir()
         (copy / trace).write_text("{}")
     run([sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder / "dist", copy], cwd=folder)
@@ -56,6 +60,7 @@ def test_holds_the_course(wheel):
     here = [
         *(ROOT / "data").rglob("*.csv"),
         *(ROOT / "data").rglob("*.toml"),
+        *(ROOT / "data").rglob("*.jsonl"),
         *(ROOT / "data").rglob("*.txt"),
         *(ROOT / "notebooks").glob("*.ipynb"),
         ROOT / "docs" / "glossary.md",
@@ -72,7 +77,7 @@ def test_holds_every_file_of_the_package(wheel):
 
 def test_holds_no_answers_no_checkpoints_no_tests(wheel):
     names = zipfile.ZipFile(wheel).namelist()
-    unwanted = ("answers/", ".ipynb_checkpoints", "__pycache__", "tests/", "conftest")
+    unwanted = ("answers/", "reports/", ".ipynb_checkpoints", "__pycache__", "tests/", "conftest")
     assert [name for name in names if any(trace in name for trace in unwanted)] == []
     assert {name.split("/")[0] for name in names} == {"framing", "framing-0.1.0.dist-info"}
 

@@ -18,12 +18,13 @@ if TYPE_CHECKING:
 
 RESAMPLES = 1000
 SEED = 2019
-TAIL = 0.025  # of the resampled differences lie below a 95 % interval, and as many above
+LEVEL = 0.95
+"""The share of the resampled differences that lie in an interval; as many lie below it as above."""
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """How many more cues per 100 words one article has than another, with a 95 % interval of that difference."""
+    """How many more cues per 100 words one article has than another, with an interval of that difference."""
 
     estimate: float
     low: float
@@ -48,25 +49,37 @@ def compare(reports: Sequence[Report], *, resamples: int = RESAMPLES, seed: int 
 
 
 def difference(
-    report: Report, other: Report, score: str, *, resamples: int = RESAMPLES, seed: int = SEED
+    report: Report,
+    other: Report,
+    score: str,
+    *,
+    level: float = LEVEL,
+    resamples: int = RESAMPLES,
+    seed: int = SEED,
 ) -> Difference | None:
     """The difference in a score's rate, `report` minus `other`; None where one of them has no words to count on.
 
     A percentile bootstrap over sentences (Efron and Tibshirani 1993), because cues cluster in sentences. Headlines and
-    headings are one unit each. The same seed gives the same interval. Raises ValueError for a score that there is not,
-    and for less than one resample.
+    headings are one unit each. The same seed gives the same interval, and the other way round the same with its sign
+    changed. For several pairs at once take a higher `level` (Dunn 1961) and more resamples, .995 and 20,000 for ten.
+    Raises ValueError for a score that there is not, a level outside 0 to 1, and for less than one resample.
     """
+    if not 0 < level < 1:
+        raise ValueError(f"level is {level}; it has to lie between 0 and 1, and {LEVEL} is usual")
     if score not in report.scores:
         raise ValueError(f"there is no score {score!r}; the scores are {', '.join(report.scores)}")
     check_resamples(resamples)
     rate, other_rate = report.scores[score].rate, other.scores[score].rate
     if rate is None or other_rate is None:
         return None
+    if report.article.text > other.article.text:  # one order of drawing for both ways round
+        turned = difference(other, report, score, level=level, resamples=resamples, seed=seed)
+        return turned and Difference(rate - other_rate, 0 - turned.high, 0 - turned.low)
     draw = random.Random(seed)
     ours = _resampled_rates(_units(report, score), draw, resamples)
     theirs = _resampled_rates(_units(other, score), draw, resamples)
     differences = sorted(one - two for one, two in zip(ours, theirs, strict=True))
-    left_out = int(TAIL * resamples)  # as many at the top as at the bottom
+    left_out = int(round((1 - level) / 2, 9) * resamples)  # as many at the top as at the bottom
     return Difference(rate - other_rate, differences[left_out], differences[-1 - left_out])
 
 

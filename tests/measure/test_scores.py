@@ -118,6 +118,24 @@ def test_the_difference_of_rates_has_an_interval_that_the_seed_repeats() -> None
     assert difference(hedged, plain, "hedging") == first
 
 
+def test_the_other_way_round_the_interval_is_the_same_with_its_sign_changed() -> None:
+    hedged, plain = framing.analyse(HEDGED), framing.analyse(PLAIN)
+    more, less = difference(hedged, plain, "hedging"), difference(plain, hedged, "hedging")
+    assert more is not None
+    assert less is not None
+    assert (less.estimate, less.low, less.high) == (-more.estimate, -more.high, -more.low)
+
+
+def test_a_higher_level_gives_a_wider_interval() -> None:
+    hedged, plain = framing.analyse(HEDGED), framing.analyse(PLAIN)
+    usual, strict = (difference(hedged, plain, "hedging", level=level, resamples=2000) for level in (0.95, 0.995))
+    assert usual is not None
+    assert strict is not None
+    assert strict.low < usual.low < usual.estimate == strict.estimate < usual.high < strict.high
+    with pytest.raises(ValueError, match="level is 95; it has to lie between 0 and 1"):
+        difference(hedged, plain, "hedging", level=95)
+
+
 def test_an_article_does_not_differ_from_itself() -> None:
     report = framing.analyse(HEDGED)
     found = difference(report, report, "hedging")
@@ -143,8 +161,8 @@ def test_compare_gives_one_row_an_article_with_the_difference_to_the_first() -> 
         "hedging_low": 4.23,
         "hedging_high": 13.58,
         "hedging_difference": -13.74,
-        "hedging_difference_low": -19.06,
-        "hedging_difference_high": -8.97,
+        "hedging_difference_low": -19.15,
+        "hedging_difference_high": -8.51,
     }
     assert hedging.iloc[0, 5:].isna().all(), "the first row has nothing to differ from"
 

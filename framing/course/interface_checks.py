@@ -83,6 +83,7 @@ SAID: Texts = {
     "page.code_no": (),
     "page.code_unsure": (),
     "page.code_sentence": (),
+    "page.code_text": (),
     "page.rewrite_source": (),
     "page.rewrite_label": (),
     "page.rewrite_constraints": (),

@@ -28,14 +28,27 @@ export function inGroups(items) {
   return groups;
 }
 
+/** So many questions scroll beside their text, which would be out of sight otherwise. */
+const LONG_SHEET = 9;
+
 function drawCodingSheet(page, slot, desk) {
-  slot.append(drawNumberedPassage(page.lines));
+  const sheet = make("div", page.items.length < LONG_SHEET ? "framing-sheet" : "framing-sheet framing-sheet-long");
+  const text = make("div", "framing-sheet-text");
+  text.append(drawNumberedPassage(page.lines));
+  text.tabIndex = 0; // to be scrolled with the keyboard
+  text.setAttribute("role", "region");
+  text.setAttribute("aria-label", page.words.code_text);
+  const questions = make("div", "framing-sheet-questions");
   const items = [];
   for (const [name, members] of inGroups(page.items)) {
     const drawn = members.map((item) => drawItem(page, desk, item));
-    slot.append(drawGroup(name, drawn));
+    questions.append(drawGroup(name, drawn));
     items.push(...drawn);
   }
+  const panes = make("div", "framing-sheet-panes");
+  panes.append(text, questions);
+  sheet.append(panes);
+  slot.append(sheet);
   return {
     showResponse: (response) => items.forEach((item) => item.show(response.find(([id]) => id === item.id))),
     showFeedback: (feedback) => items.forEach(({ choices }, number) => showTag(choices, number, feedback)),

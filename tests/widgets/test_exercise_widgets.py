@@ -185,7 +185,8 @@ def test_the_page_gives_no_answer_away(open_exercise):
 
 
 def test_the_page_gets_every_word_that_its_scripts_ask_for_and_no_other():
-    scripts = [path.read_text(encoding="utf-8") for path in SOURCES if path.suffix == ".js"]
+    ours = [path for path in SOURCES if path.suffix == ".js" and path.stem != "own_article"]  # which has its own words
+    scripts = [path.read_text(encoding="utf-8") for path in ours]
     asked = {name for script in scripts for name in re.findall(r"page\.words\.(\w+)", script)}
     assert asked == set(dict(interface().section("page")))
 

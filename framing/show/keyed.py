@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import get_args
 
 from framing.measure.evaluation import Evaluation
-from framing.measure.evaluation.keyed import KeyedError, evaluate_keyed, keyed_errors
+from framing.measure.evaluation.keyed import evaluate_keyed, keyed_errors
 from framing.measure.records import CueKind
 from framing.show.evaluation_words import how_drawn, shares_with_intervals
 from framing.show.numbers import counted
+from framing.show.pieces import bracketed
 from framing.show.shown import Shown, plain_sentence
 from framing.show.tables import Bar, Cell, bar_table
 from framing.show.wording import as_heading, heads, name, say
@@ -43,14 +44,14 @@ def errors_against_key(kind: CueKind, *, case: str = "") -> Shown:
     rows: list[list[Cell]] = [
         [
             say(f"keyed.{error.sort}"),
-            _bracketed(error),
+            bracketed(error.sentence, error.span),
             name("categories", error.category),
             error.rule,
             read_course_article(error.article).outlet or error.article,
         ]
         for error in errors
     ]
-    told = "; ".join(say("keyed.error", sort=say(f"keyed.{error.sort}"), passage=_bracketed(error)) for error in errors)
+    told = "; ".join(say("keyed.error", sort=row[0], passage=row[1]) for row in rows)
     return bar_table(
         say("keyed.errors_caption", kind=as_heading(name("kinds", kind)), number=f"{len(errors):,}"),
         heads("error", "passages", "category", "rule", "article"),
@@ -74,8 +75,3 @@ def _told(kind: CueKind, evaluation: Evaluation) -> str:
     (precision, _), (recall, _), (f1, interval) = shares_with_intervals(evaluation.overlap)
     level = as_heading(name("kinds", kind))
     return say("evaluation.level", level=level, precision=precision, recall=recall, f1=f1, interval=interval)
-
-
-def _bracketed(error: KeyedError) -> str:
-    text, span = error.sentence, error.span
-    return f"{text[: span.start]}[{span.of(text)}]{text[span.end :]}"

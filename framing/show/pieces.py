@@ -27,6 +27,15 @@ def visible(text: str) -> str:
     return text.translate(_UNSHOWABLE)
 
 
+def bracketed(text: str, span: Span) -> str:
+    """`text` with the words of the span in brackets.
+
+    >>> bracketed("Talks may fail.", Span(6, 9))
+    'Talks [may] fail.'
+    """
+    return f"{text[: span.start]}[{span.of(text)}]{text[span.end :]}"
+
+
 def cut(within: Span, spans: Sequence[Span]) -> Iterator[tuple[Span, tuple[int, ...]]]:
     """The pieces of `within`, in order, each with the numbers of the `spans` that cover it, outermost first.
 

@@ -77,6 +77,13 @@ class PanelPage:
         """What the page calls two readers."""
         return self._say("pair", one=self._reader(pair[0]), other=self._reader(pair[1]))
 
+    def figure_text(self, found: Figure) -> str:
+        """A figure with its interval, where it has one."""
+        if found.interval is None:
+            return self._number(found.value)
+        low, high = map(self._number, found.interval)
+        return self._say("with_interval", value=self._number(found.value), low=low, high=high)
+
     def _agreement(self) -> Iterator[Block]:
         found = {pair: self.compare(pair) for pair in self._pairs()}
         if not found:
@@ -96,15 +103,17 @@ class PanelPage:
         yield ["note", self._say("caveat")]
 
     def _talk(self) -> Iterator[Block]:
-        """First tries beside first tries, and newest beside newest: what changed since."""
+        """First tries beside first tries, and newest beside newest: what changed since the student's first."""
+        if len(self._tries("own")) < 2:
+            return
         rows = []
         for one, other in (("own", "partner"), ("own", "key"), ("partner", "key")):
             tries = [self._tries(one), self._tries(other)]
-            if all(tries) and any(len(found) > 1 for found in tries) and (one == "partner" or len(tries[0]) > 1):
+            if all(tries) and any(len(found) > 1 for found in tries):
                 first, newest = (_main(self._compare(tries[0][at], tries[1][at])).value for at in (0, -1))
                 change = self._undefined if first is None or newest is None else f"{newest - first:+.2f}"
                 rows.append([self.pair_name((one, other)), self._number(first), self._number(newest), change])
-        if rows and len(self._tries("own")) > 1:
+        if rows:
             yield self._table("talk_caption", ("pair", "first", "newest", "change"), rows)
             yield ["note", self._say("talk_note")]
 
@@ -144,12 +153,12 @@ class PanelPage:
         return self._say("coded", answer=shown, sentence=sentence) if sentence else shown
 
     def _mark_row(self, pair: Pair, found: MarkAgreement) -> list[Any]:
-        figures = [self._figure(each) for each in (found.f1, found.sentences, found.kappa, found.alpha)]
+        figures = [self.figure_text(each) for each in (found.f1, found.sentences, found.kappa, found.alpha)]
         f1, sentences, *labels = figures
         return [self.pair_name(pair), f1, _bar(found.f1), sentences, f"{found.shared:,}", *labels]
 
     def _code_row(self, pair: Pair, found: CodeAgreement) -> list[Any]:
-        same, kappa, alpha = (self._figure(each) for each in (found.same, found.kappa, found.alpha))
+        same, kappa, alpha = (self.figure_text(each) for each in (found.same, found.kappa, found.alpha))
         return [self.pair_name(pair), same, _bar(found.same), kappa, alpha, f"{found.shared:,}"]
 
     def _meaning(self, pair: Pair, found: MarkAgreement | CodeAgreement) -> str:
@@ -210,12 +219,6 @@ class PanelPage:
         is_made_up = name == "partner" and self.panel.is_constructed
         return self._say(f"reader.{'constructed' if is_made_up else name}")
 
-    def _figure(self, found: Figure) -> str:
-        if found.interval is None:
-            return self._number(found.value)
-        low, high = map(self._number, found.interval)
-        return self._say("with_interval", value=self._number(found.value), low=low, high=high)
-
     def _number(self, value: float | None) -> str:
         return self._undefined if value is None else f"{value:.2f}"
 
@@ -240,7 +243,7 @@ def course_blocks(pages: Iterable[PanelPage], words: Interface) -> list[Block]:
             found = page.compare(pair)
             alpha = found.sentences if isinstance(found, MarkAgreement) else found.alpha
             main = _main(found)
-            shown = [page._figure(each) for each in (main, alpha)]
+            shown = [page.figure_text(each) for each in (main, alpha)]
             rows.append([page.panel.exercise.title, page.pair_name(pair), shown[0], _bar(main), shown[1]])
     if not rows:
         return [["text", words.say("agreement.all_none")]]

@@ -13,7 +13,7 @@ from framing.measure.evaluation.keyed import KeyedSentence, keyed_sentences
 from framing.measure.evaluation.word_lists import Outcome, Place, Trial
 from framing.measure.records import CueKind
 from framing.show.numbers import counted, share_text
-from framing.show.pieces import visible
+from framing.show.pieces import bracketed, visible
 from framing.show.tables import Bar, Cell, table
 from framing.show.wording import as_heading, name
 
@@ -156,8 +156,7 @@ class WordList(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
 
     def _bracketed(self, place: Place) -> str:
         number, span = place
-        text = self.trial.sentences[number].gold.text
-        return f"{text[: span.start]}[{span.of(text)}]{text[span.end :]}"
+        return bracketed(self.trial.sentences[number].gold.text, span)
 
     def _tell(self, text: str) -> None:
         self.note.value = f'<div role="status"><p>{escape(visible(text))}</p></div>'

@@ -10,10 +10,12 @@ import random
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import Literal, TypeVar
 
-Interval = tuple[float, float]
+from framing.measure.comparing import RESAMPLES, SEED
+from framing.measure.evaluation.tallies import Interval, percentile_interval
+
 Units = Sequence[Sequence[str]]
 """For each unit (a sentence, an item, a pair of marks) the values that its coders gave, in no particular order."""
 
@@ -22,9 +24,8 @@ Strength = Literal["none", "chance", "low", "tentative", "good"]
 TENTATIVE, GOOD = 0.667, 0.800
 """Krippendorff's advice (2019, Content Analysis): no conclusions below the first, tentative ones up to the second."""
 
-RESAMPLES, SEED = 1000, 2019
 FEWEST_UNITS = 10  # with fewer, resampling says little
-TAIL = 0.025  # of the resampled figures lie below a 95 % interval, and as many above
+MOST_KEPT = 10_000  # patterns whose coefficient is remembered; draws repeat them often
 
 Unit = TypeVar("Unit")
 
@@ -90,13 +91,8 @@ def figure(units: Sequence[Unit], compute: Callable[[Sequence[Unit]], float | No
     if value is None or len(units) < FEWEST_UNITS:
         return Figure(value)
     draw = random.Random(SEED)
-    drawn = [compute(draw.choices(units, k=len(units))) for _ in range(RESAMPLES)]
-    known = sorted(found for found in drawn if found is not None)
-    left_out = int(TAIL * RESAMPLES)
-    if len(known) < RESAMPLES - left_out:
-        return Figure(value)
-    low, high = known[left_out], known[-1 - left_out]
-    return Figure(value, (low, high) if low < high else None)
+    interval = percentile_interval([compute(draw.choices(units, k=len(units))) for _ in range(RESAMPLES)])
+    return Figure(value, interval if interval and interval[0] < interval[1] else None)
 
 
 Pattern = tuple[tuple[tuple[str, ...], int], ...]
@@ -107,7 +103,7 @@ def _pattern(units: Iterable[tuple[str, ...]]) -> Pattern:
     return tuple(sorted(Counter(units).items()))
 
 
-@cache
+@lru_cache(MOST_KEPT)
 def _alpha(pattern: Pattern) -> float | None:
     values = sorted({value for unit, _ in pattern for value in unit})
     if len(values) < 2:
@@ -120,7 +116,7 @@ def _alpha(pattern: Pattern) -> float | None:
     return float(krippendorff.alpha(value_counts=counts, level_of_measurement="nominal"))
 
 
-@cache
+@lru_cache(MOST_KEPT)
 def _kappa(pattern: Pattern) -> float | None:
     if len({value for unit, _ in pattern for value in unit}) < 2:
         return None

@@ -80,7 +80,7 @@ def evaluate_keyed(kind: CueKind, *, case: str = "") -> Evaluation:
 
 
 def keyed_errors(kind: CueKind, *, case: str = "") -> list[KeyedError]:
-    """Every place where tool and key differ on one kind of cue, in the order of the texts. An overlap is no error."""
+    """Every place where tool and key differ on one kind of cue, false positives first. An overlap is no error."""
     return sorted(
         (error for sentence in keyed_sentences(case) for error in _errors(sentence, kind)),
         key=lambda error: error.sort == "false_negative",

@@ -76,15 +76,16 @@ def bootstrap(documents: Sequence[Sequence[Tally]], *, resamples: int, seed: int
             samples[place].append(Tally(*sums[3 * place : 3 * place + 3]))
     return [
         Intervals(
-            precision=_interval([tally.precision for tally in found]),
-            recall=_interval([tally.recall for tally in found]),
-            f1=_interval([tally.f1 for tally in found]),
+            precision=percentile_interval([tally.precision for tally in found]),
+            recall=percentile_interval([tally.recall for tally in found]),
+            f1=percentile_interval([tally.f1 for tally in found]),
         )
         for found in samples
     ]
 
 
-def _interval(figures: Sequence[float | None]) -> Interval | None:
+def percentile_interval(figures: Sequence[float | None]) -> Interval | None:
+    """The middle 95 % of resampled figures; None where more than 2.5 % of them are undefined."""
     known = sorted(figure for figure in figures if figure is not None)
     left_out = int(TAIL * len(figures))
     if len(known) < len(figures) - left_out:

@@ -21,7 +21,7 @@ from framing.show.numbers import (
     rate_text,
 )
 from framing.show.shares import parts, shares
-from framing.show.shown import Shown, plain_sentence
+from framing.show.shown import Shown, paragraph, plain_sentence
 from framing.show.tables import Apart, Bar, Cell, Shade, bar_table
 from framing.show.wording import heads, name, name_of, origin_of, say
 
@@ -168,6 +168,9 @@ def naming_matrix(report: Report) -> Shown:
     for entry in sorted(found, key=lambda entry: (entry.target == nobody, entry.target.casefold())):
         cells[entry.target, entry.label, entry.orientation][entry.voice].append(entry)
     largest = max([MANY_TIMES, *(_times(entries) for row in cells.values() for entries in row.values())])
+    caption = say("naming.caption", article=name_of(report.article), labels=counted(_times(found), "label"))
+    if not found:
+        return Shown(paragraph(f"{caption}."), plain_sentence(say("naming.told", told=say("naming.none"))))
     rows: list[list[Cell]] = [
         [
             target,
@@ -189,10 +192,10 @@ def naming_matrix(report: Report) -> Shown:
         for entry in found
     )
     return bar_table(
-        say("naming.caption", article=name_of(report.article), labels=counted(_times(found), "label")),
+        caption,
         (*heads("party", "label", "orientation"), *voices),
         rows,
-        sentence=plain_sentence(say("naming.told", told=told or say("naming.none"))),
+        sentence=plain_sentence(say("naming.told", told=told)),
         notes=_origin_notes([report]),
     )
 

@@ -37,7 +37,7 @@ function drawCodingSheet(page, slot, desk) {
   text.append(drawNumberedPassage(page.lines));
   text.tabIndex = 0; // to be scrolled with the keyboard
   text.setAttribute("role", "region");
-  text.setAttribute("aria-label", page.words.code_text);
+  text.setAttribute("aria-label", `${page.words.code_text}: ${page.title}`);
   const questions = make("div", "framing-sheet-questions");
   const items = [];
   for (const [name, members] of inGroups(page.items)) {

@@ -51,6 +51,13 @@ def test_every_rate_is_told_with_its_limits(op_ed):
     assert "written for this course" in html
 
 
+def test_an_article_without_a_label_has_no_table_of_names(report_of):
+    shown = naming_matrix(report_of("Rain fell.", title="Rain"))
+    assert repr(shown) == "Labels by party and voice. None found."
+    assert "<table" not in shown.html
+    assert "Rain”: 0 labels." in shown.html
+
+
 def test_articles_side_by_side_show_the_interval_of_the_difference(report_of):
     hedged = report_of("\n".join(["It [may|hedge] rain."] * 20), title="Hedged", outlet="A")
     plain = report_of("\n".join(["It will surely rain."] * 20), title="Plain")

@@ -25,6 +25,8 @@ from framing.measure.matching import Mark
 from framing.text.spans import Span
 from tests.course.trying import COURSE
 
+APPEAR, APPEAR_TO = [[32, 32, "hedge"]], [[32, 33, "hedge"]]
+
 TEXT = "Talks may fail. Rain fell. It is perhaps late. Clearly, they left."
 
 
@@ -168,6 +170,13 @@ def test_the_sentence_with_most_disagreement_comes_first():
     first, *others = differing_marks(task, [panel.partner.readings[0], panel.key])
     assert first.weight >= max(other.weight for other in others)
     assert all(other.said[0] != other.said[1] for other in (first, *others))
+
+
+def test_a_word_more_or_less_is_no_difference():
+    task = read_exercise("07-mark-blind").task
+    short, long, none = (reading_of(read_exercise("07-mark-blind"), marks) for marks in (APPEAR, APPEAR_TO, []))
+    assert differing_marks(task, [short, long]) == []
+    assert [found.weight for found in differing_marks(task, [short, long, none])] == [1]
 
 
 def test_readers_who_agree_have_no_sentence_to_talk_about():

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from framing.course.agreement.comparing import settle
 from framing.course.agreement.readings import Reading
 from framing.course.kinds.code import CodeTask
 from framing.course.kinds.mark import MarkTask
 from framing.course.passages import Passage
-from framing.measure.matching import Mark, trim_span
+from framing.measure.matching import Mark
 
 Said = tuple[str, str]
 """What a reader said: words and a label, or an answer and its sentence; either may be empty."""
@@ -28,7 +29,8 @@ class Difference:
 def differing_marks(task: MarkTask, readings: Sequence[Reading], *, every_sentence: bool = False) -> list[Difference]:
     """The sentences in which not all readers have the same marks; with `every_sentence` the others too, all in order.
 
-    A mark weighs as much as there are readers without it.
+    An overlap under the same label is the same mark, as in the figures. It weighs as much as there are readers without
+    it.
     """
     passage = task.passage
     names = {label.id: label.name for label in task.labels}
@@ -36,8 +38,7 @@ def differing_marks(task: MarkTask, readings: Sequence[Reading], *, every_senten
     differences = []
     for sentence in passage.sentences:
         marks = [[mark for mark in found if sentence.start <= mark.span.start < sentence.end] for found in settled]
-        trimmed = [{(trim_span(passage.text, mark.span), mark.label) for mark in found} for found in marks]
-        weight = sum(sum(mark not in found for found in trimmed) for mark in set().union(*trimmed))
+        weight = sum(sum(not _has(found, mark) for found in marks) for mark in _distinct(chain.from_iterable(marks)))
         if weight or every_sentence:
             said = tuple(tuple((mark.span.of(passage.text), names[mark.label]) for mark in found) for found in marks)
             differences.append(Difference(sentence.of(passage.text), said, weight))
@@ -54,6 +55,19 @@ def differing_codes(task: CodeTask, readings: Sequence[Reading]) -> list[Differe
             said = tuple(((code[0], _shown(task.passage, code[1])),) if code else () for code in codes)
             differences.append(Difference(item.question, said, weight))
     return sorted(differences, key=lambda found: -found.weight)
+
+
+def _distinct(marks: Iterable[Mark]) -> list[Mark]:
+    """The marks, each place and label once."""
+    distinct: list[Mark] = []
+    for mark in marks:
+        if not _has(distinct, mark):
+            distinct.append(mark)
+    return distinct
+
+
+def _has(marks: Iterable[Mark], wanted: Mark) -> bool:
+    return any(mark.label == wanted.label and mark.span.overlaps(wanted.span) for mark in marks)
 
 
 def _settled(text: str, reading: Reading, readings: Sequence[Reading]) -> list[Mark]:

@@ -17,8 +17,8 @@ def test_a_term_is_found_however_it_is_written(name):
 
 
 def test_a_slip_is_told_in_one_line_with_the_nearest_term():
-    with pytest.raises(DataError, match=r"glossary\.md: there is no term 'sheild'; did you mean 'shield'\?"):
-        glossary("sheild")
+    with pytest.raises(DataError, match=r"glossary\.md: there is no term 'shields'; did you mean 'shield'\?"):
+        glossary("shields")
 
 
 def test_a_term_is_shown_with_its_example_and_its_source():

@@ -53,6 +53,13 @@ def test_each_finding_has_its_reason_and_its_place():
     assert [f.quote for f in result.misses] == ["certainly", "some"]
 
 
+def test_words_that_the_key_says_nothing_of_are_told_with_what_the_label_means():
+    assert [(f.wording, f.expected) for f in MARK.assess(marks("May|hedge", "boats|booster")).extras] == [
+        ("", ""),  # a decoy has a reason of its own
+        ("not_in_key", "Booster"),
+    ]
+
+
 def test_the_right_words_under_another_label_are_told_once():
     result = MARK.assess(marks("may|booster", "certainly|booster", "some|hedge", "may well|hedge"))
     assert [(f.quote, f.wording, f.expected, f.reason) for f in result.extras] == [

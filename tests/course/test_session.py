@@ -182,8 +182,8 @@ def test_a_wrong_bin_is_named_after_the_second_try_only(folder):
     session.check()
     session.show_answers()
     assert texts(session)[1:] == [
-        "Differs from the key: “It may rain.” (Deontic): the key has Epistemic: nobody allows rain.",
-        "Not sorted: “Pupils may leave.”: the key has Deontic: a school has rules.",
+        "Differs from the key: “It may rain.” (Deontic): the key has “Epistemic”: nobody allows rain.",
+        "Not sorted: “Pupils may leave.”: the key has “Deontic”: a school has rules.",
         "Note: A guess and a rule.",
     ]
 

@@ -130,8 +130,10 @@ class MarkTask:
 
     def _extra(self, mark: Mark) -> Finding:
         decoy = next((decoy for decoy in self.decoys if decoy.span.overlaps(mark.span)), None)
+        if decoy:
+            return self._finding("extra", mark.span, decoy.reason)
         label = next(label for label in self.labels if label.id == mark.label)
-        return self._finding("extra", mark.span, decoy.reason if decoy else label.explanation)
+        return self._finding("extra", mark.span, label.explanation, expected=label.name, wording="not_in_key")
 
     def _relabelled(self, mark: Mark, entry: KeyMark) -> Finding:
         """Words of the key under another label: one finding, though for the points they are an extra and a miss."""
@@ -204,5 +206,5 @@ MARK = Kind(
     outcomes=("hit", "near", "extra", "miss"),
     counted=("hit", "near", "extra", "miss"),
     retold=("near", "extra"),
-    says={"relabelled": FINDING_GAPS},
+    says={"relabelled": FINDING_GAPS, "not_in_key": FINDING_GAPS},
 )

@@ -39,7 +39,7 @@ from framing.measure.attributions.sources import (
 )
 from framing.measure.attributions.subjects import of_subject
 from framing.measure.inflection import irregular_pasts
-from framing.measure.phrases import is_date, phrase_before, phrase_ends
+from framing.measure.phrases import is_date, is_name_word, phrase_before, phrase_ends
 from framing.measure.word_classes import is_number, word_class
 
 FEWEST_CLAUSE_WORDS = 3  # words of a clause that only its verb of saying tells
@@ -72,7 +72,7 @@ def said_after_content(clause: Clause) -> Attribution | None:
         and not is_source(clause, source)
         and clause.word(source[1] - 1) not in word_class("evidence_nouns")
     )
-    if source is None or is_thing or is_passive(clause) or clause.word(source[1] - 1).endswith("ing"):
+    if source is None or is_thing or is_passive(clause) or _is_gerund(clause, source[1] - 1):
         return None
     if clause.word(source[1] - 1) in irregular_pasts():
         return None  # 'Lind, head of the union, sent | requests': a verb is nobody
@@ -90,6 +90,11 @@ def said_after_content(clause: Clause) -> Attribution | None:
     if not (is_quoted or is_tail(clause, clause.verb.stop)):
         return None
     return content_before(clause, source, mark)
+
+
+def _is_gerund(clause: Clause, number: int) -> bool:
+    """'C, not knowing said': an act says nothing; a name such as Reading may."""
+    return clause.word(number).endswith("ing") and not is_name_word(clause.text(number))
 
 
 def _comma_before_rest(clause: Clause, mark: int) -> int | None:

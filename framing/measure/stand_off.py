@@ -139,8 +139,9 @@ def _words_of_runs(text: str, part: Span, hashes: Sequence[str], own: set[str]) 
 
 
 def _occurrence(text: str, region: Span, phrase: str, nth: int) -> Span | None:
-    """The n-th place in a region where the phrase stands as whole words, capital letters as given."""
-    wanted = re.compile(rf"(?<!\w){re.escape(phrase.translate(_MARKS))}(?!\w)")
+    """The n-th place in a region where the phrase stands as whole words: capital letters as given, any blanks."""
+    words = r"\s+".join(map(re.escape, phrase.translate(_MARKS).split()))
+    wanted = re.compile(rf"(?<!\w){words}(?!\w)")
     found = [match.span() for match in wanted.finditer(region.of(text).translate(_MARKS))]
     if len(found) < nth:
         return None

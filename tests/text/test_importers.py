@@ -150,6 +150,16 @@ def test_ten_thousand_open_tags_take_no_time() -> None:
     assert page("<div>" * 20_000 + "<b><i>" * 5_000 + "rain" + "</p>" * 20_000).text == "rain"
 
 
+@pytest.mark.parametrize("endless", ["<a ", "<a b='", "</a", "<!--", "<![CDATA[", "<?", "<time datetime=2019-12-21>"])
+def test_what_is_opened_a_hundred_thousand_times_takes_no_time(endless: str) -> None:
+    page = "<article><h1>Talks fail</h1><p>The talks failed on Monday.</p></article>" + endless * 100_000
+    assert import_article(page.encode(), "a.html").text.startswith("Talks fail\n\nThe talks failed on Monday.")
+
+
+def test_a_text_may_begin_with_the_letters_of_another_kind_of_file() -> None:
+    assert import_article(b"RIFF hotel burns.", "pasted text").text == "RIFF hotel burns."
+
+
 def test_markdown_loses_its_signs() -> None:
     text = (
         "---\ntitle: Talks fail\nauthor: Jane Doe\ndate: 2021-05-03\n---\n# Talks *fail*\n\nThe talks\n**failed** "
@@ -211,6 +221,21 @@ def test_insertions_of_a_document_are_read_and_deletions_are_not() -> None:
     assert import_article(packed.getvalue(), "a.docx").text == "The talks may fail."
 
 
+def test_words_that_were_moved_are_read_once_and_hidden_ones_not_at_all() -> None:
+    names = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    document = docx.Document()
+    document.add_paragraph("The talks failed.").add_run(" Draft.").font.hidden = True
+    document.add_paragraph("Rain fell.")
+    for tag, paragraph in zip(("moveFrom", "moveTo"), document.paragraphs, strict=True):
+        moved = (
+            f'<w:{tag} {names} w:id="1" w:author="x"><w:r><w:t xml:space="preserve"> On Monday.</w:t></w:r></w:{tag}>'
+        )
+        paragraph._element.append(docx.oxml.parse_xml(moved))
+    packed = io.BytesIO()
+    document.save(packed)
+    assert import_article(packed.getvalue(), "a.docx").text == "The talks failed.\n\nRain fell. On Monday."
+
+
 def bomb(size: int) -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -225,6 +250,7 @@ def bomb(size: int) -> bytes:
         ("a.docx", word_file(("Talks fail.", ""))[:900], "damaged, or no Word file"),
         ("a.docx", b"Talks fail.", "damaged, or no Word file"),
         ("a.docx", bomb(100), "damaged, or no Word file"),
+        ("a.docx", bomb(12_000_000), "too large when unpacked"),
         ("a.docx", bomb(50_000_000), "too large when unpacked"),
         ("a.docx", word_file(), "no text was found"),
         ("a.txt", b"\x89PNG\r\n\x1a\n rest", "a picture"),
@@ -234,6 +260,8 @@ def bomb(size: int) -> bytes:
         ("a.html", b"<html><script>x</script></html>", "no text was found"),
         ("a.md", b"\n\n", "the file is empty"),
         ("a.pdf", b"%PDF-1.7", ".pdf files are not read"),
+        ("a.html", b"%PDF-1.7", "a PDF"),
+        ("a.mhtml", b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n", "a web archive"),
     ],
 )
 def test_what_cannot_be_read_is_told_in_a_sentence(name: str, data: bytes, why: str) -> None:

@@ -16,6 +16,7 @@ _control = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MOST_CONTROLS = 0.02  # share of control characters above which a file is no text
 
 _AS_TEXT = "open it in its own program and save it as plain text (.txt, UTF-8)"
+_AS_PAGE = "a web archive; save the page as “Web page, HTML only”, or paste its text"
 # What a file is by its first bytes, and by the end of its name where the bytes say nothing.
 _FIRST_BYTES = {
     b"%PDF": f"a PDF; {_AS_TEXT}",
@@ -24,9 +25,12 @@ _FIRST_BYTES = {
     b"{\\rtf": f"an RTF file; {_AS_TEXT}",
     b"\x89PNG": "a picture; give a text file",
     b"\xff\xd8\xff": "a picture; give a text file",
-    b"GIF8": "a picture; give a text file",
-    b"RIFF": "a picture or a sound; give a text file",
+    b"GIF87a": "a picture; give a text file",
+    b"GIF89a": "a picture; give a text file",
     b"\x1f\x8b": "a compressed file; unpack it first",
+    b"From: <Saved by ": _AS_PAGE,
+    b"MIME-Version: 1.0": _AS_PAGE,
+    b"bplist00": _AS_PAGE,
 }
 _NOT_READ = {".pdf", ".doc", ".odt", ".rtf", ".epub", ".pages"}
 

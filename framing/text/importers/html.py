@@ -120,10 +120,12 @@ _BYLINE = re.compile(r"(?:^|[-_\s])(?:byline|author|dateline|pubdate|published)(
 _CREDIT = re.compile(r"(?:^|[-_\s])(?:credits?|copyright)(?:$|[-_\s])", re.I)
 _CAPTION = re.compile(r"(?:^|[-_\s])caption(?:$|[-_\s])", re.I)
 _hides = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_unfinished = re.compile(r"<[a-z/!?]", re.I)
 _blanks = re.compile(r"[ \t\n\r\f]+")
 
 _LONGEST_BYLINE = 20  # words; an element that is called "author" may hold a whole biography
 _FEWEST_WORDS = 20  # words of a page's article; below that the whole page is read
+_MOST_ENDLESS = 20  # comments without an end in one page; a careless page has one
 _TOO_FEW = 50  # words left of a page; below that its names may have hidden the article ("content-with-sidebar")
 
 
@@ -170,12 +172,28 @@ def read_html(source: str) -> Imported:
     >>> read_html("<nav>Home</nav><h1>Talks fail</h1><p>The talks <b>failed</b>.<p>Rain fell.").text
     'Talks fail\\n\\nThe talks failed.\\n\\nRain fell.'
     """
+    source = _without_endless(source)
     reader = _read(source, trusts_names=True)
     if reader.words < _TOO_FEW < reader.words_left_out:
         reader = _read(source, trusts_names=False)
     blocks = list(reader.article())
     notes = [] if reader.has_scope else [message("warnings.whole_page")]
     return build_imported(_with_one_headline(blocks), found=_found(reader.meta, blocks), notes=notes)
+
+
+def _without_endless(source: str) -> str:
+    """The page without what is opened very often and never closed: the parser looks to the end of the page for each.
+
+    >>> _without_endless("<p>Rain.</p><a <a <a ")
+    '<p>Rain.</p>'
+    """
+    for opens, closes in (("<!--", "-->"), ("<![", "]")):
+        head, end, tail = source.rpartition(closes)
+        if tail.count(opens) > _MOST_ENDLESS:
+            source = head + end + tail.replace(opens, "")
+    after = source.rfind(">") + 1
+    unfinished = _unfinished.search(source, after)
+    return source[: unfinished.start()] if unfinished else source
 
 
 def _read(source: str, *, trusts_names: bool) -> _Reader:
@@ -322,7 +340,7 @@ class _Reader(HTMLParser):
         if tag == "meta":
             name = given.get("property") or given.get("name") or given.get("itemprop") or ""
             self.meta.add(name.lower(), given.get("content"))
-        elif tag == "time" and not any(element.is_left_out for element in self._open):
+        elif tag == "time" and not (self._open and self._open[-1].is_left_out):
             self.meta.add("time", given.get("datetime"))
 
 

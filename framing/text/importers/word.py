@@ -15,10 +15,12 @@ from framing.text.importers.blocks import Block, Found, Imported, build_imported
 _ZIP = b"PK\x03\x04"
 _DOCUMENT = "word/document.xml"
 _LARGEST_INSIDE = 40_000_000  # bytes, unpacked; a zip bomb is more
+_LARGEST_DOCUMENT = 10_000_000  # bytes of the words with their styles, pictures apart; more takes minutes
 _MOST_PARTS = 3_000
 _DAMAGED = "damaged, or no Word file; open it in Word, save it again, or paste its text"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_MOVED_FROM = f"{_W}moveFrom"
 _BREAKS = {f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}tab": "\t", f"{_W}noBreakHyphen": "-"}
 
 
@@ -52,10 +54,12 @@ def _refuse_bomb(data: bytes, shown: str) -> None:
     except Exception:
         raise DataError(shown, None, _DAMAGED) from None
     # zipfile reads no more of a part than the size it states, so that a lie about the size unpacks to no more.
-    if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _LARGEST_INSIDE:
-        raise DataError(shown, None, "too large when unpacked; paste the article's text instead")
-    if _DOCUMENT not in {part.filename for part in parts}:
+    sizes = {part.filename: part.file_size for part in parts}
+    if _DOCUMENT not in sizes:
         raise DataError(shown, None, _DAMAGED)
+    is_large = sum(part.file_size for part in parts) > _LARGEST_INSIDE or sizes[_DOCUMENT] > _LARGEST_DOCUMENT
+    if is_large or len(parts) > _MOST_PARTS:
+        raise DataError(shown, None, "too large when unpacked; paste the article's text instead")
 
 
 def _blocks(document: Any) -> Iterator[Block]:
@@ -70,12 +74,18 @@ def _blocks(document: Any) -> Iterator[Block]:
 
 
 def _text(paragraph: Any) -> str:
-    """The words of a paragraph as the page shows them: insertions are in, deletions are out."""
+    """The words of a paragraph as the page shows them: insertions are in, deletions and hidden words out."""
     pieces = []
     for node in paragraph.iter(f"{_W}t", *_BREAKS):
-        if not any(above.tag == _FALLBACK for above in node.iterancestors()):
+        if not any(above.tag in (_FALLBACK, _MOVED_FROM) or _is_hidden(above) for above in node.iterancestors()):
             pieces.append(_BREAKS.get(node.tag) or node.text or "")
     return "".join(pieces)
+
+
+def _is_hidden(element: Any) -> bool:
+    """Whether an element is a run of words that its author hid."""
+    hides = element.find(f"{_W}rPr/{_W}vanish") if element.tag == f"{_W}r" else None
+    return hides is not None and hides.get(f"{_W}val", "1") not in ("0", "false", "off")
 
 
 def _kind(style: str) -> SectionKind | None:

@@ -23,6 +23,7 @@ from framing.files import DataError
 from framing.interface import Interface, interface, translate
 from framing.text.articles import Article, Section, SectionKind
 from framing.text.importers import import_article
+from framing.text.importers.decoding import SHORT_OF_TEXT
 from framing.text.library import read_course_article
 from framing.text.originals import recognise
 from framing.text.spans import Span
@@ -36,7 +37,7 @@ GENRES = ("news-report", "wire", "analysis", "op-ed", "commentary", "press-relea
 LONGEST_FIELD = 300  # characters
 LONGEST_PASTE = 1_000_000  # characters
 
-_file = re.compile(r"article-(\d+)\.json")
+_file = re.compile(r"article-([1-9]\d{0,8})\.json")
 
 
 class ArticleStore:
@@ -44,33 +45,55 @@ class ArticleStore:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder.absolute()
+        self.damaged: list[str] = []
+        self._number: int | None = None  # of the article in hand; another kernel may have added a newer one
 
     def newest(self) -> Article | None:
-        """The newest article that can be read; None where there is none. Raises OSError for a folder that refuses."""
+        """The newest article that can be read; None where there is none. Raises OSError for a folder that refuses.
+
+        Newer ones that are there and cannot be read stand in `damaged`.
+        """
+        self.damaged.clear()
         for number in sorted(self._numbers(), reverse=True):
             article = self._read(number)
             if article:
+                self._number = number
                 return article
         return None
 
     @property
-    def newest_name(self) -> str:
-        """The name of the newest article's text file; empty where there is none."""
-        numbers = self._numbers()
-        return f"article-{max(numbers)}.txt" if numbers else ""
+    def name(self) -> str:
+        """The name of the text file of the article that was read or written last; empty where there is none."""
+        return _text_name(self._number) if self._number else ""
 
     def add(self, article: Article) -> None:
         """Writes an article beside the earlier ones; it is on the disk when this returns. Raises OSError."""
+        self._number = None
         self.folder.mkdir(parents=True, exist_ok=True)
-        number = max(self._numbers(), default=0) + 1
-        while (self.folder / f"article-{number}.txt").exists():  # another kernel, or a crash before its second file
-            number += 1
-        self._write(f"article-{number}.txt", article.text.encode("utf-8", "surrogatepass"))
-        self._write(f"article-{number}.json", _as_json(article))
+        self._number = self._claim()
+        self.mend(article)
 
     def mend(self, article: Article) -> None:
-        """Writes what is known of the newest article once more; its text stays. Raises OSError."""
-        self._write(f"article-{max(self._numbers())}.json", _as_json(article))
+        """Writes what is known of the article in hand once more, and its text where that is gone. Raises OSError."""
+        if self._number is None:  # the disk refused it before
+            self.add(article)
+            return
+        self.folder.mkdir(parents=True, exist_ok=True)
+        text = self.folder / _text_name(self._number)
+        if not text.exists() or not text.stat().st_size:
+            self._write(text.name, article.text.encode("utf-8", "surrogatepass"))
+        self._write(f"article-{self._number}.json", _as_json(article))
+
+    def _claim(self) -> int:
+        """A number that nobody has, also where two kernels ask at once: an empty text takes the name."""
+        number = max(self._numbers(), default=0) + 1
+        while True:
+            try:
+                (self.folder / _text_name(number)).open("xb").close()
+            except FileExistsError:
+                number += 1
+            else:
+                return number
 
     def _numbers(self) -> list[int]:
         if not self.folder.is_dir():
@@ -79,11 +102,14 @@ class ArticleStore:
 
     def _read(self, number: int) -> Article | None:
         try:
-            text = (self.folder / f"article-{number}.txt").read_bytes().decode("utf-8", "surrogatepass")
+            text = (self.folder / _text_name(number)).read_bytes().decode("utf-8", "surrogatepass")
             known = json.loads((self.folder / f"article-{number}.json").read_text(encoding="utf-8"))
             return _as_article(text, known)
-        except (FileNotFoundError, ValueError, LookupError, TypeError, AttributeError):
-            return None  # damaged; the one before it counts
+        except FileNotFoundError:
+            return None  # deleted by hand
+        except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+            self.damaged.append(_text_name(number))
+            return None  # the one before it counts
 
     def _write(self, name: str, data: bytes) -> None:
         """A whole file or none: written beside, brought to the disk, then given its name."""
@@ -95,6 +121,10 @@ class ArticleStore:
             os.fsync(stream.fileno())
         beside.replace(path)
         keep_name(path)
+
+
+def _text_name(number: int) -> str:
+    return f"article-{number}.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,10 +176,12 @@ class OwnArticle:
             except DataError as error:
                 self.objection = self.words.say("own.refused", why=error.why)
                 return
-            if self.article is None:
+            if not count_words(found.text):
+                self.objection = self.words.say("own.refused", why=SHORT_OF_TEXT)
+            elif self.article is None:
                 self._add(found)
             elif found.text == self.article.text:
-                self.status = self.words.say("own.same")
+                self.objection = self.words.say("own.same")
             else:
                 self.waiting = found
 
@@ -166,7 +198,9 @@ class OwnArticle:
             if self.article is None:
                 return
             self.objection = ""
-            given = {name: " ".join(with_whole_characters(fields[name]).split())[:LONGEST_FIELD] for name in fields}
+            given = {
+                name: " ".join(with_whole_characters(str(fields[name])).split())[:LONGEST_FIELD] for name in fields
+            }
             published = self._date(given.pop("published", None), self.article.published)
             known: dict[str, Any] = {name: value for name, value in given.items() if name in FIELDS}
             self.article = replace(self.article, published=published, **known)
@@ -232,16 +266,18 @@ class OwnArticle:
             why = self.words.why(error) if isinstance(error, OSError) else str(error)
             self.status = self.words.say("own.unsaved", folder=self.store.folder, why=why)
             return
-        self.status = self.words.say("own.saved", time=local_time(now(), "%H:%M:%S"), file=self.store.newest_name)
+        self.status = self.words.say("own.saved", time=local_time(now(), "%H:%M:%S"), file=self.store.name)
 
     def _restore(self) -> None:
         try:
             self.article = self.store.newest()
         except OSError as error:
-            self.status = self.words.say("own.unsaved", folder=self.store.folder, why=self.words.why(error))
+            self.objection = self.words.say("own.unreadable", folder=self.store.folder, why=self.words.why(error))
             return
+        if self.store.damaged:
+            self.objection = self.words.say("own.damaged", files=", ".join(self.store.damaged))
         if self.article:
-            self.status = self.words.say("own.restored", file=self.store.newest_name)
+            self.status = self.words.say("own.restored", file=self.store.name)
 
 
 def _as_json(article: Article) -> bytes:

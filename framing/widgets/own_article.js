@@ -77,6 +77,7 @@ function drawKnown(parts) {
   const node = make("div", "framing-own-known");
   const title = make("p", "framing-own-understood", words.understood);
   title.id = newId();
+  title.tabIndex = -1;
   const fields = make("div", "framing-own-fields");
   fields.setAttribute("role", "group");
   fields.setAttribute("aria-labelledby", title.id);
@@ -93,7 +94,7 @@ function drawKnown(parts) {
   const status = make("p", "framing-status");
   const next = make("p", "framing-own-next", words.next);
   node.append(title, facts, notes, help, fields, text, status, next);
-  return { node, fields, facts, notes, help, body, text, status, next };
+  return { node, title, fields, facts, notes, help, body, text, status, next };
 }
 
 function showArticle(parts, page, shown) {
@@ -101,6 +102,8 @@ function showArticle(parts, page, shown) {
   const { state, fields, facts, notes, question, objection, status, text } = shown;
   const isEmpty = state === "empty";
   const { bring, known } = parts;
+  const isNews = parts.state !== undefined && parts.state !== state;
+  const hadFocus = parts.root.matches(":focus-within");
   if (parts.state !== state) bring.node.open = isEmpty;
   bring.summary.hidden = isEmpty; // there is nothing else to look at, so nothing to fold away
   if (!objection && !isEmpty && parts.state !== state) {
@@ -119,6 +122,8 @@ function showArticle(parts, page, shown) {
   known.body.textContent = text;
   known.status.textContent = state === "kept" ? status : "";
   known.help.hidden = known.next.hidden = state !== "kept";
+  // What was pressed is hidden now: the keyboard goes on where the answer stands, and a screen reader reads it.
+  if (isNews && hadFocus) (state === "waiting" ? parts.choice.firstChild : known.title).focus();
 }
 
 function showFields(parts, fields, areOpen) {
@@ -187,6 +192,10 @@ async function sendFile(parts, input) {
     parts.live.replaceChildren(make("p", "framing-own-said", fill(words.too_large, { largest: largest / 1_000_000 })));
     return;
   }
-  send(parts, { upload: file.name }, [await file.arrayBuffer()]);
+  try {
+    send(parts, { upload: file.name }, [await file.arrayBuffer()]);
+  } catch {
+    parts.live.replaceChildren(make("p", "framing-own-said", words.unread)); // moved or deleted since it was chosen
+  }
   input.value = ""; // the same file can be chosen once more
 }

@@ -81,7 +81,7 @@ def test_a_second_article_waits_until_the_student_says_so(own, tmp_path):
 def test_the_same_article_again_is_no_second_one(own):
     own.paste(TALKS)
     own.paste(TALKS)
-    assert (own.told().state, own.status) == ("kept", "This is the article that is here already.")
+    assert (own.told().state, own.objection) == ("kept", "This is the article that is here already.")
 
 
 @pytest.mark.parametrize(
@@ -90,6 +90,7 @@ def test_the_same_article_again_is_no_second_one(own):
         (b"\x89PNG\r\n\x1a\n", "scan.txt", "a picture"),
         (b"PK\x03\x04 broken", "talks.docx", "damaged, or no Word file"),
         (b"", "talks.txt", "the file is empty"),
+        (b"??? ... !", "talks.txt", "no text was found"),
         (b"x" * 6_000_000, "talks.txt", "larger than 5 MB"),
     ],
 )
@@ -129,6 +130,65 @@ def test_a_damaged_file_costs_that_article_only(own, tmp_path, damage):
         "article-2.txt",
         "article-3.txt",
     ]
+
+
+@pytest.mark.parametrize("damage", [b"{", b"[" * 100_000])
+def test_damage_is_told_with_the_name_of_the_file(own, tmp_path, damage):
+    own.paste(TALKS)
+    (tmp_path / "own-article" / "article-1.json").write_bytes(damage)
+    again = OwnArticle(folder=tmp_path)
+    assert again.article is None
+    assert again.objection.startswith("Damaged, and left as it was in your answers folder: article-1.txt.")
+
+
+def test_of_two_kernels_each_mends_its_own_article(own, tmp_path):
+    own.paste(TALKS)
+    other = OwnArticle(folder=tmp_path)
+    other.paste(RAIN)
+    other.decide(replace_it=True)
+    own.mend({"outlet": "Dock News"})
+    assert own.status.endswith("as article-1.txt in your answers folder.")
+    again = OwnArticle(folder=tmp_path).article
+    assert (again.title, again.outlet) == ("Rain falls", "")
+
+
+def test_two_kernels_that_save_at_once_get_two_files(own, tmp_path, monkeypatch):
+    other = OwnArticle(folder=tmp_path)
+    monkeypatch.setattr(other.store, "_numbers", list)  # it looked before the first one wrote
+    own.paste(TALKS)
+    other.paste(RAIN)
+    texts = [(tmp_path / "own-article" / f"article-{number}.txt").read_text(encoding="utf-8") for number in (1, 2)]
+    assert texts == [TALKS, RAIN]
+
+
+def test_what_is_mended_belongs_to_the_article_that_could_be_read(own, tmp_path):
+    own.paste(TALKS)
+    own.paste(RAIN)
+    own.decide(replace_it=True)
+    (tmp_path / "own-article" / "article-2.txt").unlink()
+    again = OwnArticle(folder=tmp_path)
+    assert (again.objection, again.status) == ("", "Your article is back, from article-1.txt in your answers folder.")
+    again.mend({"outlet": "Dock News"})
+    assert OwnArticle(folder=tmp_path).article.outlet == "Dock News"
+
+
+def test_an_article_that_is_deleted_while_the_lesson_is_open_is_written_again_when_it_is_mended(own, tmp_path):
+    own.paste(TALKS)
+    for path in (tmp_path / "own-article").iterdir():
+        path.unlink()
+    own.mend({"outlet": "Dock News", "published": date(2021, 5, 4)})
+    assert OwnArticle(folder=tmp_path).article == own.article
+
+
+def test_a_kernel_that_dies_between_the_two_files_costs_no_earlier_article(own, tmp_path):
+    own.paste(TALKS)
+    (tmp_path / "own-article" / "article-2.txt").write_text("Rain", encoding="utf-8")
+    (tmp_path / "own-article" / "article-2.json.part").write_text("{", encoding="utf-8")
+    again = OwnArticle(folder=tmp_path)
+    assert again.article == own.article
+    again.paste(RAIN)
+    again.decide(replace_it=True)
+    assert again.store.name == "article-3.txt"
 
 
 def test_a_text_that_was_changed_by_hand_has_its_parts_found_anew(own, tmp_path):

@@ -45,7 +45,7 @@ def read_written(identifier: str, *, folder: Path | None = None) -> WrittenAnswe
 def write_new(folder: Path, stem: str, contents: dict[str, bytes]) -> list[Path]:
     """Writes a file for each ending under one new name: "report.html", else "report-2.html". Nothing is overwritten.
 
-    Raises OSError.
+    All of them or none: raises OSError where the disk refuses one.
     """
     folder.mkdir(parents=True, exist_ok=True)
     number = 1
@@ -55,7 +55,14 @@ def write_new(folder: Path, stem: str, contents: dict[str, bytes]) -> list[Path]
         if any(path.exists() for path in paths):
             number += 1
             continue
-        for path, data in paths.items():
-            with path.open("xb") as stream:
-                stream.write(data)
-        return list(paths)
+        begun: list[Path] = []
+        try:
+            for path, data in paths.items():
+                with path.open("xb") as stream:
+                    begun.append(path)
+                    stream.write(data)
+        except BaseException:
+            for path in begun:  # half a report looks like a whole one
+                path.unlink(missing_ok=True)
+            raise
+        return begun

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from typing import Any
 
 from framing.measure.interchange import CUE_FIELDS, cue_object
@@ -11,6 +12,8 @@ from framing.measure.reports import Report
 from framing.text.documents import read_document
 
 COLUMNS = (*CUE_FIELDS, "section", "counted", "sentence")
+# Where lists are separated by semicolons, a spreadsheet may begin a cell behind one.
+_inner_formula = re.compile(r"([;\t]\s*)(?=[=+\-@|%])")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
 
 
@@ -40,5 +43,5 @@ def safe_cell(value: Any) -> str:
         return str(value)
     if isinstance(value, list | tuple):
         return " to ".join(map(str, value))
-    text = " ".join(str(value).replace("\0", " ").split("\n"))
+    text = _inner_formula.sub(r"\1'", " ".join(str(value).replace("\0", " ").split("\n")))
     return f"'{text}" if text.lstrip().startswith(_FORMULA) or text.startswith(_FORMULA) else text

@@ -10,7 +10,13 @@ from framing.measure.reports import Report
 from framing.text.documents import read_document
 from framing.text.spans import Span
 
-_quotation = re.compile('\u201c([^\u201c\u201d]{2,600})\u201d|"([^"\n]{2,600})"')
+# “English”, "typewriter", „German“, «French» and ‘single’ marks, which an apostrophe does not close.
+_quotation = re.compile(
+    '\u201e([^\u201c\u201d\u201e]{2,600})[\u201c\u201d]|\u201c([^\u201c\u201d]{2,600})\u201d|"([^"\n]{2,600})"|'
+    "\u00ab([^\u00ab\u00bb]{2,600})\u00bb|(?<!\\w)\u2018([^\u2018\n]{2,600}?)\u2019(?!\\w)"
+)
+_gap = re.compile(r"\s*[\[(]?(?:\u2026|\.{3})[\])]?\s*")
+_LONGEST_GAP = 400  # characters that a quotation may leave out at "..."
 _FORMS = str.maketrans({"\u201c": '"', "\u201d": '"', "\u2018": "'", "\u2019": "'", "\u00a0": " ", "\n": " "})
 
 
@@ -28,7 +34,7 @@ def quoted_passages(report: Report, written: str) -> list[Quoted]:
     """Each quotation in a text once, in order, looked up in the report's article.
 
     Straight and curly marks are the same, and so are capital letters at the beginning. Of three words or more all have
-    to stand in one place; a shorter quotation is looked up as whole words.
+    to stand in one place; a shorter quotation is looked up as whole words. At "..." some words may be left out.
 
     >>> from framing import Article, analyse
     >>> report = analyse(Article.from_text("Talks may fail. The strikers wait."))
@@ -38,7 +44,7 @@ def quoted_passages(report: Report, written: str) -> list[Quoted]:
     document = read_document(report.article)
     text = report.article.text.translate(_FORMS)
     found = []
-    for words in dict.fromkeys(one or other for one, other in _quotation.findall(written)):
+    for words in dict.fromkeys("".join(forms).strip() for forms in _quotation.findall(written)):
         span = _place(text, words)
         segment = document.segment_at(span.start) if span else None
         if span is None or segment is None:
@@ -51,10 +57,22 @@ def quoted_passages(report: Report, written: str) -> list[Quoted]:
 
 
 def _place(text: str, words: str) -> Span | None:
-    """Where the words stand first, blanks being any blanks."""
-    pieces = words.translate(_FORMS).strip(" .,;:!?\u2026").split()
-    if not pieces:
+    """Where the words stand first, blanks being any blanks and an ellipsis some words."""
+    parts = [part.strip(" .,;:!?\u2026").split() for part in _gap.split(words.translate(_FORMS))]
+    patterns = [_as_pattern(part) for part in parts if part]
+    if not patterns:
         return None
-    wanted = r"(?<!\w)" + r"\s+".join(map(re.escape, pieces)) + r"(?!\w)"
-    match = re.search(wanted, text, re.IGNORECASE)
-    return Span(*match.span()) if match else None
+    for match in patterns[0].finditer(text):
+        end = match.end()
+        for pattern in patterns[1:]:
+            found = pattern.search(text, end)
+            if found is None or found.start() - end > _LONGEST_GAP:
+                break
+            end = found.end()
+        else:
+            return Span(match.start(), end)
+    return None
+
+
+def _as_pattern(words: list[str]) -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)" + r"\s+".join(map(re.escape, words)) + r"(?!\w)", re.IGNORECASE)

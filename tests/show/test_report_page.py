@@ -140,6 +140,26 @@ def test_quotations_are_looked_up_whatever_their_marks_are():
     assert [cue.text for cue in found[0].cues] == ["may"]
 
 
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        "\u201etalks may fail\u201c",
+        "\u00abtalks may fail\u00bb",
+        "\u2018the crew\u2019s boat left\u2019",
+        "“Talks ... crew’s boat”",
+    ],
+)
+def test_quotation_marks_of_other_keyboards_and_ellipses_are_understood(quoted):
+    report = analyse(Article.from_text("Talks may fail again. The crew’s boat left."))
+    (found,) = quoted_passages(report, f"The article says {quoted} of them.")
+    assert found.span is not None
+
+
+def test_an_apostrophe_begins_no_quotation():
+    report = analyse(Article.from_text("Talks may fail."))
+    assert quoted_passages(report, "The dockers’ claim isn’t the mayors’ claim, so ’tis doubted.") == []
+
+
 def test_the_table_of_cues_has_a_row_a_cue_and_opens_in_a_spreadsheet(report):
     data = cue_csv(report)
     assert data.startswith(b"\xef\xbb\xbf")
@@ -153,6 +173,10 @@ def test_the_table_of_cues_has_a_row_a_cue_and_opens_in_a_spreadsheet(report):
 @pytest.mark.parametrize("text", ["=1+2", "+1", "-1", "@x", "\t=1", " =1", "\r=1", "%x", "|x"])
 def test_no_cell_is_a_formula(text):
     assert safe_cell(text).startswith("'")
+
+
+def test_no_formula_begins_behind_a_semicolon():
+    assert safe_cell("It may fail;=1+2; and so on; -3 it is") == "It may fail;'=1+2; and so on; '-3 it is"
 
 
 def test_a_hostile_article_makes_no_formula():

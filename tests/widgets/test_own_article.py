@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from framing.course.own_report import read_written
+from framing.course.own_report import read_written, write_new
 from framing.widgets import exercise, own_article, write_report
 
 TALKS = "Talks fail\nBy Jane Doe, May 3, 2021\nThe self-styled board may fail again, aides said.\n"
@@ -78,6 +78,12 @@ def test_a_folder_that_refuses_is_told(own, tmp_path):
     writer = write_report(own, answers=tmp_path, folder=tmp_path / "reports")
     assert writer.write() == []
     assert "a file stands where the folder should be" in writer.said.value
+
+
+def test_half_a_report_is_not_left_behind(tmp_path):
+    with pytest.raises(TypeError):
+        write_new(tmp_path, "report", {".html": b"<p>", ".csv": None})
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_an_answer_that_was_never_given_is_empty(tmp_path):

@@ -71,7 +71,8 @@ def test_holds_the_course(wheel):
 
 def test_holds_every_file_of_the_package(wheel):
     names = set(zipfile.ZipFile(wheel).namelist())
-    parts = [path for path in (ROOT / "framing").rglob("*") if path.suffix in {".py", ".js", ".css", ".json", ".typed"}]
+    shipped = {".py", ".js", ".css", ".html", ".json", ".typed"}
+    parts = [path for path in (ROOT / "framing").rglob("*") if path.suffix in shipped]
     assert {path.relative_to(ROOT).as_posix() for path in parts} <= names
 
 

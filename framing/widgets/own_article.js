@@ -21,7 +21,8 @@ function drawField(page, model) {
   const root = make("div", "framing-exercise framing-own");
   root.setAttribute("role", "group");
   keepKeys(root);
-  const title = make("p", "framing-title", page.words.title);
+  const { words } = page;
+  const title = make("p", "framing-title", words.title);
   title.id = newId();
   root.setAttribute("aria-labelledby", title.id);
   const parts = { root, model, page };
@@ -154,9 +155,9 @@ function drawInput(parts, name, text) {
   return field;
 }
 
-function drawGenres(page) {
+function drawGenres({ words, genres }) {
   const select = make("select", "framing-select");
-  for (const [value, text] of [["", page.words.no_genre], ...page.genres]) {
+  for (const [value, text] of [["", words.no_genre], ...genres]) {
     const option = make("option", "", text);
     option.value = value;
     select.append(option);

@@ -36,7 +36,7 @@ function drawCodingSheet(page, slot, desk) {
   const text = make("div", "framing-sheet-text");
   text.append(drawNumberedPassage(page.lines));
   text.tabIndex = 0; // to be scrolled with the keyboard
-  text.setAttribute("role", "region");
+  text.setAttribute("role", "group"); // no landmark: a page has several
   text.setAttribute("aria-label", `${page.words.code_text}: ${page.title}`);
   const questions = make("div", "framing-sheet-questions");
   const items = [];

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from string import Formatter
 from typing import get_args
 
+from framing.course.article_store import FIELDS
 from framing.course.kinds import KINDS, Kind
 from framing.course.marking import FINDING_GAPS
-from framing.course.own_article import FIELDS, GENRES
+from framing.course.own_article import GENRES
 from framing.course.progress import State
 from framing.course.shown_texts import shown_texts
 from framing.course.table_lines import find_line

@@ -1,14 +1,7 @@
-"""A student's own article: taken in, told what was understood, mended, and kept. No widget needed.
-
-It is kept in `own-article/` in the folder of answers: `article-1.txt` is the cleaned text, `article-1.json` what is
-known of it. A second article is `article-2`; nothing is overwritten but what the student mends.
-"""
+"""A student's own article: taken in, told what was understood, mended, and kept. No widget needed."""
 
 from __future__ import annotations
 
-import json
-import os
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,115 +9,26 @@ from pathlib import Path
 from threading import RLock
 from typing import Any, get_args
 
-from framing.course.answers import answers_folder, keep_name, now
+from framing.course.answers import answers_folder, now
+from framing.course.article_store import FIELDS, ArticleStore, stated_fields
 from framing.course.saving import local_time
 from framing.course.typed import with_whole_characters
 from framing.files import DataError
 from framing.interface import Interface, interface, translate
-from framing.text.articles import Article, Section, SectionKind
+from framing.text.articles import Article, SectionKind
 from framing.text.importers import import_article
 from framing.text.importers.decoding import SHORT_OF_TEXT
 from framing.text.library import read_course_article
 from framing.text.originals import recognise
-from framing.text.spans import Span
 from framing.text.words import count_words
 
-VERSION = 1
 STAND_IN = "tripoli-2019/op-ed"
 """The course's article that stands in until a student brings one."""
-FIELDS = ("title", "byline", "published", "outlet", "genre")
+LOOKED_FOR = ("title", "byline", "published", "outlet")
+"""The fields that the program tries to find; a genre only a reader can tell."""
 GENRES = ("news-report", "wire", "analysis", "op-ed", "commentary", "press-release", "other")
 LONGEST_FIELD = 300  # characters
 LONGEST_PASTE = 1_000_000  # characters
-
-_file = re.compile(r"article-([1-9]\d{0,8})\.json")
-
-
-class ArticleStore:
-    """The articles that a student brought, as files in a folder; the newest one counts."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder.absolute()
-        self.damaged: list[str] = []
-        self._number: int | None = None  # of the article in hand; another kernel may have added a newer one
-
-    def newest(self) -> Article | None:
-        """The newest article that can be read; None where there is none. Raises OSError for a folder that refuses.
-
-        Newer ones that are there and cannot be read stand in `damaged`.
-        """
-        self.damaged.clear()
-        for number in sorted(self._numbers(), reverse=True):
-            article = self._read(number)
-            if article:
-                self._number = number
-                return article
-        return None
-
-    @property
-    def name(self) -> str:
-        """The name of the text file of the article that was read or written last; empty where there is none."""
-        return _text_name(self._number) if self._number else ""
-
-    def add(self, article: Article) -> None:
-        """Writes an article beside the earlier ones; it is on the disk when this returns. Raises OSError."""
-        self._number = None
-        self.folder.mkdir(parents=True, exist_ok=True)
-        self._number = self._claim()
-        self.mend(article)
-
-    def mend(self, article: Article) -> None:
-        """Writes what is known of the article in hand once more, and its text where that is gone. Raises OSError."""
-        if self._number is None:  # the disk refused it before
-            self.add(article)
-            return
-        self.folder.mkdir(parents=True, exist_ok=True)
-        text = self.folder / _text_name(self._number)
-        if not text.exists() or not text.stat().st_size:
-            self._write(text.name, article.text.encode("utf-8", "surrogatepass"))
-        self._write(f"article-{self._number}.json", _as_json(article))
-
-    def _claim(self) -> int:
-        """A number that nobody has, also where two kernels ask at once: an empty text takes the name."""
-        number = max(self._numbers(), default=0) + 1
-        while True:
-            try:
-                (self.folder / _text_name(number)).open("xb").close()
-            except FileExistsError:
-                number += 1
-            else:
-                return number
-
-    def _numbers(self) -> list[int]:
-        if not self.folder.is_dir():
-            return []
-        return [int(found[1]) for path in self.folder.iterdir() if (found := _file.fullmatch(path.name))]
-
-    def _read(self, number: int) -> Article | None:
-        try:
-            text = (self.folder / _text_name(number)).read_bytes().decode("utf-8", "surrogatepass")
-            known = json.loads((self.folder / f"article-{number}.json").read_text(encoding="utf-8"))
-            return _as_article(text, known)
-        except FileNotFoundError:
-            return None  # deleted by hand
-        except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
-            self.damaged.append(_text_name(number))
-            return None  # the one before it counts
-
-    def _write(self, name: str, data: bytes) -> None:
-        """A whole file or none: written beside, brought to the disk, then given its name."""
-        path = self.folder / name
-        beside = path.with_suffix(path.suffix + ".part")
-        with beside.open("wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        beside.replace(path)
-        keep_name(path)
-
-
-def _text_name(number: int) -> str:
-    return f"article-{number}.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,8 +122,8 @@ class OwnArticle:
         return Told(state, self._fields(shown), self._facts(shown), self._notes(shown), question)
 
     def _fields(self, article: Article) -> list[list[str]]:
-        values = {name: str(getattr(article, name) or "") for name in FIELDS}
-        return [[name, self.words.say(f"own.field.{name}"), values[name]] for name in FIELDS]
+        """Each field by its id, what the page calls it and what stands in it."""
+        return [[name, self.words.say(f"own.field.{name}"), value] for name, value in stated_fields(article).items()]
 
     def _facts(self, article: Article) -> list[str]:
         """How many words and sections the article has."""
@@ -236,7 +140,7 @@ class OwnArticle:
         """What the student should know: that it is the original op-ed, what was odd, what was not found."""
         notes = [self.words.say("own.original")] if recognise(article) else []
         notes += [translate(warning) for warning in article.warnings]
-        missing = [self.words.say(f"own.field.{name}") for name in FIELDS[:4] if not getattr(article, name)]
+        missing = [self.words.say(f"own.field.{name}") for name in LOOKED_FOR if not getattr(article, name)]
         if missing:
             notes.append(self.words.say("own.not_found", fields=", ".join(missing)))
         return notes
@@ -278,40 +182,3 @@ class OwnArticle:
             self.objection = self.words.say("own.damaged", files=", ".join(self.store.damaged))
         if self.article:
             self.status = self.words.say("own.restored", file=self.store.name)
-
-
-def _as_json(article: Article) -> bytes:
-    """What is known of an article beside its text."""
-    known = {
-        "version": VERSION,
-        "time": now(),
-        **{name: str(getattr(article, name) or "") for name in FIELDS},
-        "sha256": article.sha256,
-        "sections": [[part.kind, part.span.start, part.span.end, part.repeats] for part in article.sections],
-        "warnings": list(article.warnings),
-    }
-    return json.dumps(known, ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass")
-
-
-def _as_article(text: str, known: dict[str, Any]) -> Article:
-    """The article of a text and its JSON. Raises ValueError and its like where they are damaged or from later."""
-    if known["version"] > VERSION:
-        raise ValueError(known["version"])
-    fields = _fields_of(known)
-    found = replace(Article.from_text(text, id="own-article"), **fields)
-    if found.sha256 != known["sha256"]:
-        return found  # somebody changed the text by hand: its parts are found anew
-    kinds = get_args(SectionKind)
-    sections = tuple(
-        Section(kind, Span(start, end), repeats=bool(repeats))
-        for kind, start, end, repeats in known["sections"]
-        if kind in kinds and end <= len(text)
-    )
-    return replace(found, sections=sections, warnings=tuple(map(str, known["warnings"])))
-
-
-def _fields_of(known: dict[str, Any]) -> dict[str, Any]:
-    """What a student confirmed, also where it is empty: nothing is found anew in its place."""
-    day = known["published"]
-    texts = {name: str(known[name]) for name in FIELDS if name != "published"}
-    return {**texts, "published": date.fromisoformat(day) if day else None}

@@ -9,7 +9,7 @@ from framing.course.exercises import read_exercise
 from framing.course.rubric import read_rubric
 from framing.course.session import Session
 
-CLAIM, RIVAL, LIMITS = PARTS = ("08-write-claim", "08-write-rival", "08-write-limits")
+CLAIM, RIVAL, LIMITS = ("08-write-claim", "08-write-rival", "08-write-limits")
 """The exercises whose answers are the report, in the order of its parts."""
 
 
@@ -26,7 +26,6 @@ class SelfRating:
 class WrittenAnswer:
     """The newest answer to an exercise in sentences; `text` is empty where there is none."""
 
-    exercise: str
     text: str
     ratings: tuple[SelfRating, ...]
 
@@ -39,7 +38,7 @@ def read_written(identifier: str, *, folder: Path | None = None) -> WrittenAnswe
         for criterion in read_rubric()
         if criterion.id in response
     )
-    return WrittenAnswer(identifier, str(response.get("answer", "")).strip(), ratings)
+    return WrittenAnswer(str(response.get("answer", "")).strip(), ratings)
 
 
 def write_new(folder: Path, stem: str, contents: dict[str, bytes]) -> list[Path]:

@@ -8,7 +8,8 @@ from typing import Any
 import anywidget
 import traitlets
 
-from framing.course.own_article import FIELDS, GENRES, OwnArticle
+from framing.course.article_store import FIELDS
+from framing.course.own_article import GENRES, OwnArticle
 from framing.interface import interface
 from framing.text.articles import Article
 from framing.text.importers.decoding import LARGEST

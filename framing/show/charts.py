@@ -10,7 +10,7 @@ from framing.measure.comparing import Difference, difference
 from framing.measure.records import Count
 from framing.measure.reports import Report
 from framing.measure.scores import MEASURES
-from framing.show.ledger import ADOPTED, Entry, ledger
+from framing.show.ledger import ADOPTED, Entry, count_times, ledger
 from framing.show.numbers import (
     count_text,
     counted,
@@ -23,7 +23,7 @@ from framing.show.numbers import (
 from framing.show.shares import parts, shares
 from framing.show.shown import Shown, paragraph, plain_sentence
 from framing.show.tables import Apart, Bar, Cell, Shade, bar_table
-from framing.show.wording import heads, name, name_of, origin_of, say
+from framing.show.wording import heads, name, name_of, name_with_outlet, origin_notes, say
 
 RATE_COLUMNS = ("count", "words", "rate", "interval", "rate_drawn")
 
@@ -65,7 +65,7 @@ def compare_rates(reports: Sequence[Report], *, score: str = "hedging") -> Shown
     first, *others = reports
     apart = ["", *(difference_text(difference(report, first, score)) for report in others)]
     counts = [report.scores[score] for report in reports]
-    names = [_name_with_outlet(report) for report in reports]
+    names = [name_with_outlet(report.article) for report in reports]
     rows: list[list[Cell]] = [
         [article, *_rate_cells(count), gap or say("compared.first")]
         for article, count, gap in zip(names, counts, apart, strict=True)
@@ -123,7 +123,7 @@ def compare_pairs(reports: Sequence[Report], *, score: str = "hedging") -> Shown
         heads("pair", "cues_of_both", "difference_of_two", "zero_inside", "difference_drawn"),
         rows,
         sentence=plain_sentence(say("pairs.told", score=title, told="; ".join(told) or say("parts.none"))),
-        notes=[say("pairs.drawn"), *many, *small, *_origin_notes(reports)],
+        notes=[say("pairs.drawn"), *many, *small, *origin_notes(reports)],
     )
 
 
@@ -155,7 +155,7 @@ def voices_by_share(report: Report) -> Shown:
         heads("voice", "passages", "words", "of", "rate", "share"),
         rows,
         sentence=plain_sentence(say("shares.told", told="; ".join(told))),
-        notes=[say("notes.share"), *_origin_notes([report])],
+        notes=[say("notes.share"), *origin_notes([report])],
     )
 
 
@@ -167,8 +167,8 @@ def naming_matrix(report: Report) -> Shown:
     nobody = say("who.no_party")
     for entry in sorted(found, key=lambda entry: (entry.target == nobody, entry.target.casefold())):
         cells[entry.target, entry.label, entry.orientation][entry.voice].append(entry)
-    largest = max([MANY_TIMES, *(_times(entries) for row in cells.values() for entries in row.values())])
-    caption = say("naming.caption", article=name_of(report.article), labels=counted(_times(found), "label"))
+    largest = max([MANY_TIMES, *(count_times(entries) for row in cells.values() for entries in row.values())])
+    caption = say("naming.caption", article=name_of(report.article), labels=counted(count_times(found), "label"))
     if not found:
         return Shown(paragraph(f"{caption}."), plain_sentence(say("naming.told", told=say("naming.none"))))
     rows: list[list[Cell]] = [
@@ -196,7 +196,7 @@ def naming_matrix(report: Report) -> Shown:
         (*heads("party", "label", "orientation"), *voices),
         rows,
         sentence=plain_sentence(say("naming.told", told=told)),
-        notes=_origin_notes([report]),
+        notes=origin_notes([report]),
     )
 
 
@@ -204,11 +204,6 @@ def _title(score: str) -> str:
     if score not in MEASURES:
         raise ValueError(f"there is no score {score!r}; the scores are {', '.join(MEASURES)}")
     return name("scores", score)
-
-
-def _name_with_outlet(report: Report) -> str:
-    article = report.article
-    return say("compared.name", article=name_of(article), outlet=article.outlet) if article.outlet else name_of(article)
 
 
 def _rate_cells(count: Count) -> list[Cell]:
@@ -219,11 +214,7 @@ def _rate_cells(count: Count) -> list[Cell]:
 
 def _rate_notes(counts: Sequence[Count], reports: Sequence[Report]) -> list[str]:
     small = [say("notes.small")] if any(map(is_small, counts)) else []
-    return [say("notes.bracket"), say("notes.interval"), *small, say("notes.no_fault"), *_origin_notes(reports)]
-
-
-def _origin_notes(reports: Sequence[Report]) -> list[str]:
-    return list(dict.fromkeys(filter(None, (origin_of(report.article) for report in reports))))
+    return [say("notes.bracket"), say("notes.interval"), *small, say("notes.no_fault"), *origin_notes(reports)]
 
 
 def _matrix_cell(entries: Sequence[Entry], largest: int) -> Cell:
@@ -234,8 +225,4 @@ def _matrix_cell(entries: Sequence[Entry], largest: int) -> Cell:
         f"{len(entry.cues)} {name('stances', entry.stance)}" for entry in entries if entry.stance not in ("", ADOPTED)
     ]
     of_them = f" ({', '.join(stances)})" if stances else ""
-    return Shade(f"{_times(entries):,}{of_them}", share=_times(entries) / largest)
-
-
-def _times(entries: Sequence[Entry]) -> int:
-    return sum(len(entry.cues) for entry in entries)
+    return Shade(f"{count_times(entries):,}{of_them}", share=count_times(entries) / largest)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import get_args
 
 from framing.measure.evaluation import Evaluation
 from framing.measure.evaluation.keyed import evaluate_keyed, keyed_errors
@@ -13,10 +12,8 @@ from framing.show.numbers import counted
 from framing.show.pieces import bracketed
 from framing.show.shown import Shown, plain_sentence
 from framing.show.tables import Bar, Cell, bar_table
-from framing.show.wording import as_heading, heads, name, say
+from framing.show.wording import KINDS, as_heading, heads, name, say
 from framing.text.library import read_course_article
-
-KINDS: tuple[CueKind, ...] = get_args(CueKind)
 
 
 def tool_against_key(kinds: Sequence[CueKind] = KINDS, *, case: str = "") -> Shown:

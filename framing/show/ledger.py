@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from framing.measure.records import Cue
@@ -52,6 +53,11 @@ def ledger(article: Article, cues: tuple[Cue, ...]) -> list[Entry]:
         for target, labels in targets.items()
         for label, found in labels.items()
     ]
+
+
+def count_times(entries: Iterable[Entry]) -> int:
+    """How many times the article says what these entries hold."""
+    return sum(len(entry.cues) for entry in entries)
 
 
 def _label(cue: Cue) -> str:

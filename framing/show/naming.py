@@ -9,11 +9,11 @@ from itertools import chain
 from framing.measure.lexicon_checks import ORIENTATIONS
 from framing.measure.reports import Report
 from framing.show.charts import MANY_TIMES
-from framing.show.ledger import ADOPTED, Entry, ledger
+from framing.show.ledger import ADOPTED, Entry, count_times, ledger
 from framing.show.numbers import counted
 from framing.show.shown import Shown, plain_sentence
 from framing.show.tables import Cell, Shade, bar_table
-from framing.show.wording import heads, name, name_of, origin_of, say
+from framing.show.wording import heads, name, name_of, origin_notes, say
 from framing.text.articles import Article
 
 Row = tuple[str, str]
@@ -32,7 +32,7 @@ def names_side_by_side(reports: Sequence[Report]) -> Shown:
     columns = [_by_row(ledger(report.article, report.cues)) for report in reports]
     articles = _short_names([report.article for report in reports])
     names = _party_names(columns)
-    largest = max([MANY_TIMES, *(_times(entries) for column in columns for entries in column.values())])
+    largest = max([MANY_TIMES, *(count_times(entries) for column in columns for entries in column.values())])
     found = sorted(set(chain.from_iterable(columns)), key=lambda row: _place(row, names))
     rows: list[list[Cell]] = [
         [names[row[0]], name("orientations", row[1]), *(_cell(column.get(row, []), largest) for column in columns)]
@@ -56,7 +56,7 @@ def names_side_by_side(reports: Sequence[Report]) -> Shown:
         (*heads("party", "orientation"), *articles),
         rows,
         sentence=plain_sentence(say("named.told", articles=several, told=told or say("naming.none"))),
-        notes=[say("notes.named"), *dict.fromkeys(filter(None, (origin_of(report.article) for report in reports)))],
+        notes=[say("notes.named"), *origin_notes(reports)],
     )
 
 
@@ -95,7 +95,7 @@ def _short_names(articles: Sequence[Article]) -> list[str]:
 
 
 def _cell(entries: Sequence[Entry], largest: int) -> Cell:
-    return Shade(_labels(entries), share=_times(entries) / largest) if entries else ""
+    return Shade(_labels(entries), share=count_times(entries) / largest) if entries else ""
 
 
 def _labels(entries: Sequence[Entry]) -> str:
@@ -111,7 +111,3 @@ def _label(entry: Entry) -> str:
     ]
     told = "; ".join(filter(None, details))
     return say("named.label", label=entry.label, details=told) if told else entry.label
-
-
-def _times(entries: Sequence[Entry]) -> int:
-    return sum(len(entry.cues) for entry in entries)

@@ -7,7 +7,7 @@ from framing.show.marked_text import mark_text
 from framing.show.marks import section_marks
 from framing.show.numbers import counted
 from framing.show.shown import Shown, as_text, paragraph, plain_sentence
-from framing.show.wording import name_of, origin_of, say
+from framing.show.wording import name_of, name_with_outlet, origin_of, say
 from framing.text.articles import Article
 from framing.text.words import count_words
 
@@ -33,8 +33,6 @@ def page(article: Article) -> Shown:
 def folded(article: Article) -> Shown:
     """The same as `page`, behind its headline until somebody opens it: a text in which to look things up."""
     shown = page(article)
-    title = (
-        say("compared.name", article=name_of(article), outlet=article.outlet) if article.outlet else name_of(article)
-    )
-    html = f'<details><summary style="cursor:pointer">{as_text(title)}</summary>{shown.html}</details>'
+    title = as_text(name_with_outlet(article))
+    html = f'<details><summary style="cursor:pointer">{title}</summary>{shown.html}</details>'
     return Shown(html=html, sentence=shown.sentence)

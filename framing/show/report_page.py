@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -63,6 +62,11 @@ class ReportText:
     def parts(self) -> tuple[Written, ...]:
         """All parts, in the order of the report."""
         return (self.claim, self.rival, self.limits)
+
+    @property
+    def missing(self) -> list[str]:
+        """The headings of the parts that are not written yet."""
+        return [part.heading for part in self.parts if not part.text.strip()]
 
 
 def report_page(
@@ -151,8 +155,3 @@ def _template() -> Template:
 def _showable(value: object) -> object:
     """A text that is about to be escaped, without characters that act on a page; what is HTML already as it is."""
     return visible(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
-
-
-def missing_parts(written: ReportText) -> Sequence[str]:
-    """The headings of the parts that are not written yet."""
-    return [part.heading for part in written.parts if not part.text.strip()]

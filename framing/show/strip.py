@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from statistics import median
 
@@ -76,14 +77,15 @@ def _scale_row(scale: str, band: Band) -> list[Cell]:
 
 def _reader_row(name: str, numbers: Numbers) -> list[Cell]:
     """How many of the numbers fall into each column, the darker the more."""
-    counts = [sum(start <= number <= _last(start) for number in numbers) for start in _columns()]
-    most = max(counts)
-    return [name, *(Shade(str(count), count / most) if count else "" for count in counts)]
+    counts = Counter(map(_column_of, numbers))
+    most = max(counts.values())
+    cells = (Shade(str(counts[start]), counts[start] / most) if counts[start] else "" for start in _columns())
+    return [name, *cells]
 
 
-def _last(start: int) -> float:
-    """Where a column ends: a number such as 9.5 stands in the column from 0, and 100 in the last one."""
-    return 100 if start + STEP == 100 else start + STEP - 1e-9
+def _column_of(number: float) -> int:
+    """Where the column of a number begins; 100 stands in the last one."""
+    return min(int(number // STEP) * STEP, _columns()[-1])
 
 
 def _told(bands: Mapping[str, Band], groups: Mapping[str, Numbers]) -> list[str]:

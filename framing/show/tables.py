@@ -142,17 +142,14 @@ def _bar(bar: Bar, longest: float) -> str:
 
 def _apart(cell: Apart, scales: _Scales) -> str:
     """The interval as a bar, its estimate a dark line in it, and the line of 0 above and below."""
-    low, value, high, zero = (_pixels(place - scales.least, scales.most - scales.least) for place in _places(cell))
+    places = (cell.low, cell.value, cell.high, 0)
+    low, value, high, zero = (_pixels(place - scales.least, scales.most - scales.least) for place in places)
     line = f'<div style="margin-left:{zero}px;width:0px;height:5px;border-left:2px solid {WHISKER}"></div>'
     mark = f'<div style="margin-left:{value - low}px;width:3px;height:8px;background-color:{INK}"></div>'
     drawn = (
         f'<div style="margin-left:{low}px;width:{max(high - low, 4)}px;height:8px;background-color:{BAR}">{mark}</div>'
     )
     return f'<div style="width:{TRACK}px">{line}{drawn}{line}</div>'
-
-
-def _places(cell: Apart) -> tuple[float, float, float, float]:
-    return cell.low, cell.value, cell.high, 0
 
 
 def _pixels(value: float, longest: float) -> int:

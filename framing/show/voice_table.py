@@ -9,7 +9,7 @@ from framing.measure.reports import Report
 from framing.show.numbers import counted
 from framing.show.shown import Shown, plain_sentence
 from framing.show.tables import Cell, bar_table
-from framing.show.wording import heads, name, name_of, origin_of, say, speaker_name
+from framing.show.wording import heads, name, name_of, origin_notes, say, speaker_name
 from framing.text.words import count_words
 
 
@@ -40,13 +40,12 @@ def voice_table(report: Report) -> Shown:
                 words=counted(words, "word"),
             )
         )
-    origin = origin_of(report.article)
     return bar_table(
         say("voice_table.caption", article=name_of(report.article)),
         heads("whose", "mode", "verb", "verb_class", "inside", "words", "said"),
         rows,
         sentence=plain_sentence(say("voice_table.told", told="; ".join(told) or say("voice_table.none"))),
-        notes=[say("voice_table.note"), *([origin] if origin else [])],
+        notes=[say("voice_table.note"), *origin_notes([report])],
     )
 
 

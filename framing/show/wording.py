@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import get_args
 
 from framing.interface import interface
 from framing.measure.records import Cue, CueKind, Voice
+from framing.measure.reports import Report
 from framing.measure.scores import BASE_SECTIONS
 from framing.text.articles import Article
 
@@ -53,9 +55,19 @@ def name_of(article: Article) -> str:
     return article.title or article.id
 
 
+def name_with_outlet(article: Article) -> str:
+    """What an article is called, with its outlet where it is known."""
+    return say("compared.name", article=name_of(article), outlet=article.outlet) if article.outlet else name_of(article)
+
+
 def origin_of(article: Article) -> str:
     """That the article was written for this course; "" of any other."""
     return say("constructed") if article.origin == "constructed" else ""
+
+
+def origin_notes(reports: Iterable[Report]) -> list[str]:
+    """What `origin_of` says of the articles of several reports, each sentence once."""
+    return list(dict.fromkeys(filter(None, (origin_of(report.article) for report in reports))))
 
 
 def speaker_name(voice: Voice) -> str:

@@ -15,7 +15,7 @@ from framing.files import DataError
 from framing.interface import interface
 from framing.measure.reports import analyse
 from framing.show.cue_csv import cue_csv
-from framing.show.report_page import Rating, ReportText, Written, missing_parts, report_page
+from framing.show.report_page import Rating, ReportText, Written, report_page
 from framing.show.wording import name_of, say
 from framing.text.reading import slug
 from framing.widgets.own_article import OwnArticleField
@@ -65,10 +65,9 @@ class ReportWriter(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no 
             self._say(words.say("writing.failed", folder=self.folder, why=words.why(error)))
             return []
         html, csv = (path.name for path in paths)
-        missing = missing_parts(written)
         told = [words.say("writing.done", html=html, csv=csv, folder=self.folder.name)]
-        if missing:
-            told.append(words.say("writing.missing", parts=", ".join(missing)))
+        if written.missing:
+            told.append(words.say("writing.missing", parts=", ".join(written.missing)))
         self._say(*told)
         return paths
 

@@ -11,7 +11,7 @@ import pytest
 from framing.measure.reports import analyse
 from framing.show.cue_csv import COLUMNS, cue_csv, safe_cell
 from framing.show.quoted import quoted_passages
-from framing.show.report_page import Rating, ReportText, Written, missing_parts, report_page
+from framing.show.report_page import Rating, ReportText, Written, report_page
 from framing.text.articles import Article
 from framing.text.library import read_course_article
 from tests.pseudo_locale import untranslated, write_pseudo_locale
@@ -74,7 +74,7 @@ def test_the_report_has_the_students_words_and_the_evidence(report):
 
 
 def test_what_is_not_written_is_told(report):
-    assert missing_parts(ReportText(CLAIM, RIVAL, NOTHING)) == ["Limits"]
+    assert ReportText(CLAIM, RIVAL, NOTHING).missing == ["Limits"]
     assert text_of(page_of(report)).count("Not written yet.") == 1
 
 

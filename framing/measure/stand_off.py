@@ -7,7 +7,6 @@ runs of eight words, and never by their number alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,12 +16,11 @@ from framing.measure.records import Cue
 from framing.measure.reports import Report
 from framing.text.articles import Article
 from framing.text.lines import find_parts
-from framing.text.originals import RUN_LENGTH, hash_runs, recognise
+from framing.text.originals import RUN_LENGTH, hash_runs, plain_marks, recognise
 from framing.text.spans import Span
-from framing.text.words import find_words
+from framing.text.words import find_words, phrase_pattern
 
 _ENOUGH = 0.4  # share of the original's runs that a paragraph of the copy has to hold
-_MARKS = str.maketrans({"\u2018": "'", "\u2019": "'", "\u2010": "-", "\u2011": "-"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +138,8 @@ def _words_of_runs(text: str, part: Span, hashes: Sequence[str], own: set[str]) 
 
 def _occurrence(text: str, region: Span, phrase: str, nth: int) -> Span | None:
     """The n-th place in a region where the phrase stands as whole words: capital letters as given, any blanks."""
-    words = r"\s+".join(map(re.escape, phrase.translate(_MARKS).split()))
-    wanted = re.compile(rf"(?<!\w){words}(?!\w)")
-    found = [match.span() for match in wanted.finditer(region.of(text).translate(_MARKS))]
+    wanted = phrase_pattern(plain_marks(phrase), flags=0)
+    found = [match.span() for match in wanted.finditer(plain_marks(region.of(text)))]
     if len(found) < nth:
         return None
     start, end = found[nth - 1]

@@ -9,6 +9,7 @@ from framing.measure.records import Cue
 from framing.measure.reports import Report
 from framing.text.documents import read_document
 from framing.text.spans import Span
+from framing.text.words import phrase_pattern
 
 # “English”, "typewriter", „German“, «French» and ‘single’ marks, which an apostrophe does not close.
 _quotation = re.compile(
@@ -33,8 +34,8 @@ class Quoted:
 def quoted_passages(report: Report, written: str) -> list[Quoted]:
     """Each quotation in a text once, in order, looked up in the report's article.
 
-    Straight and curly marks are the same, and so are capital letters at the beginning. Of three words or more all have
-    to stand in one place; a shorter quotation is looked up as whole words. At "..." some words may be left out.
+    Straight and curly marks are the same, and so are capital and small letters. A quotation is looked up as whole
+    words; at "..." some may be left out.
 
     >>> from framing import Article, analyse
     >>> report = analyse(Article.from_text("Talks may fail. The strikers wait."))
@@ -58,8 +59,8 @@ def quoted_passages(report: Report, written: str) -> list[Quoted]:
 
 def _place(text: str, words: str) -> Span | None:
     """Where the words stand first, blanks being any blanks and an ellipsis some words."""
-    parts = [part.strip(" .,;:!?\u2026").split() for part in _gap.split(words.translate(_FORMS))]
-    patterns = [_as_pattern(part) for part in parts if part]
+    parts = [part.strip(" .,;:!?\u2026") for part in _gap.split(words.translate(_FORMS))]
+    patterns = [phrase_pattern(part) for part in parts if part.strip()]
     if not patterns:
         return None
     for match in patterns[0].finditer(text):
@@ -72,7 +73,3 @@ def _place(text: str, words: str) -> Span | None:
         else:
             return Span(match.start(), end)
     return None
-
-
-def _as_pattern(words: list[str]) -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)" + r"\s+".join(map(re.escape, words)) + r"(?!\w)", re.IGNORECASE)

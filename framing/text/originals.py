@@ -63,8 +63,13 @@ def hash_runs(text: str, *, salt: str) -> list[str]:
     ...     "it\u2019s two, THREE four\\nfive six seven eight!", salt="s")
     True
     """
-    words = [word.of(text).lower().translate(_MARKS) for word in find_words(text)]
+    words = [plain_marks(word.of(text)).lower() for word in find_words(text)]
     return [_hash(words[first : first + RUN_LENGTH], salt) for first in range(len(words) - RUN_LENGTH + 1)]
+
+
+def plain_marks(text: str) -> str:
+    """The text with straight apostrophes and plain hyphens, every character in its place."""
+    return text.translate(_MARKS)
 
 
 def read_originals() -> tuple[Original, ...]:

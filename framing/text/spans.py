@@ -38,6 +38,14 @@ class Span:
         """
         return self.start <= other.start and other.end <= self.end
 
+    def counted_from(self, start: int) -> Span:
+        """The same words in a piece of the text that begins at `start`.
+
+        >>> Span(6, 9).counted_from(4)
+        Span(start=2, end=5)
+        """
+        return Span(self.start - start, self.end - start)
+
     def overlaps(self, other: Span) -> bool:
         """Whether the two spans share at least one character.
 

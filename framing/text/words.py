@@ -24,6 +24,16 @@ def count_words(text: str) -> int:
     return len(_word.findall(text))
 
 
+def phrase_pattern(phrase: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
+    """What finds a phrase as whole words, whatever blanks stand between them.
+
+    >>> phrase_pattern("may fail").findall("It may  fail. May failures.")
+    ['may  fail']
+    """
+    words = r"\s+".join(map(re.escape, phrase.split()))
+    return re.compile(rf"(?<!\w){words}(?!\w)", flags)
+
+
 def find_words(text: str) -> list[Span]:
     """The spans of all words of `text`, in order.
 

@@ -98,12 +98,9 @@ def _cues_in(task: MarkTask) -> list[tuple[Span, Cue]]:
     passage = task.passage
     if passage.article is None:
         return [(cue.span, cue) for cue in framing.analyse(framing.Article.from_text(passage.text)).cues]
-    begins, ends = passage.start, passage.start + len(passage.text)
-    return [
-        (Span(cue.span.start - begins, cue.span.end - begins), cue)
-        for cue in _cues_of_article(passage.article)
-        if begins <= cue.span.start and cue.span.end <= ends
-    ]
+    around = Span(passage.start, passage.start + len(passage.text))
+    cues = _cues_of_article(passage.article)
+    return [(cue.span.counted_from(around.start), cue) for cue in cues if around.contains(cue.span)]
 
 
 @cache

@@ -73,10 +73,9 @@ def evaluate_keyed(kind: CueKind, *, case: str = "") -> Evaluation:
 
     The tool reads each article from its headline to its end, as it does in a report.
     """
-    found = {sentence.gold.id: sentence.cues for sentence in keyed_sentences(case)}
-    return evaluate(
-        [sentence.gold for sentence in keyed_sentences(case)], kinds=[kind], found=lambda gold: found[gold.id]
-    )
+    sentences = keyed_sentences(case)
+    found = {sentence.gold.id: sentence.cues for sentence in sentences}
+    return evaluate([sentence.gold for sentence in sentences], kinds=[kind], found=lambda gold: found[gold.id])
 
 
 def keyed_errors(kind: CueKind, *, case: str = "") -> list[KeyedError]:
@@ -127,22 +126,18 @@ def _sentence(
     cues: Sequence[Cue],
     passed_over: Mapping[Span, str],
 ) -> KeyedSentence:
-    around = segment.span
+    around, start = segment.span, segment.span.start
     gold = GoldSentence(
         id=identifier,
         text=around.of(text),
-        spans=tuple(replace(each, span=_within(each.span, around)) for each in spans if around.contains(each.span)),
+        spans=tuple(replace(each, span=each.span.counted_from(start)) for each in spans if around.contains(each.span)),
         document=document,
     )
     return KeyedSentence(
         gold=gold,
-        cues=tuple(replace(cue, span=_within(cue.span, around)) for cue in cues if around.contains(cue.span)),
-        silenced={_within(span, around): rule for span, rule in passed_over.items() if around.contains(span)},
+        cues=tuple(replace(cue, span=cue.span.counted_from(start)) for cue in cues if around.contains(cue.span)),
+        silenced={span.counted_from(start): rule for span, rule in passed_over.items() if around.contains(span)},
     )
-
-
-def _within(span: Span, around: Span) -> Span:
-    return Span(span.start - around.start, span.end - around.start)
 
 
 def _gold_span(cue: dict[str, Any]) -> GoldSpan:

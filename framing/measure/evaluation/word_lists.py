@@ -13,6 +13,7 @@ from framing.measure.evaluation.tallies import Tally
 from framing.measure.matching import Mark, match_marks
 from framing.measure.records import Cue, CueKind
 from framing.text.spans import Span
+from framing.text.words import phrase_pattern
 
 Place = tuple[int, Span]
 """A sentence by its number, and words in it."""
@@ -55,7 +56,7 @@ class Trial:
 
     def outcome(self, *, without: Collection[str] = (), added: Iterable[str] = ()) -> Outcome:
         """What the list gives without some of its phrases, and with words that somebody added."""
-        patterns = [_pattern(phrase) for phrase in sorted(added, key=len, reverse=True)]
+        patterns = [phrase_pattern(phrase) for phrase in sorted(added, key=len, reverse=True)]
         found: set[Place] = set()
         missed: set[Place] = set()
         false: set[Place] = set()
@@ -91,11 +92,6 @@ class Trial:
             known = ([keys[j] for _, j in pairs], [keys[j] for j in matches.misses], {spans[i] for i, _ in pairs})
             self._matched[number, tuple(spans)] = known
         return known
-
-
-def _pattern(phrase: str) -> re.Pattern[str]:
-    words = r"\s+".join(map(re.escape, phrase.split()))
-    return re.compile(rf"(?<!\w){words}(?!\w)", re.IGNORECASE)
 
 
 def _places(pattern: re.Pattern[str], text: str) -> list[Span]:

@@ -110,7 +110,7 @@ class PanelPage:
         for one, other in (("own", "partner"), ("own", "key"), ("partner", "key")):
             tries = [self._tries(one), self._tries(other)]
             if all(tries) and any(len(found) > 1 for found in tries):
-                first, newest = (_main(self._compare(tries[0][at], tries[1][at])).value for at in (0, -1))
+                first, newest = (self._compare(tries[0][at], tries[1][at]).with_chance.value for at in (0, -1))
                 change = self._undefined if first is None or newest is None else f"{newest - first:+.2f}"
                 rows.append([self.pair_name((one, other)), self._number(first), self._number(newest), change])
         if rows:
@@ -162,7 +162,7 @@ class PanelPage:
         return [self.pair_name(pair), same, _bar(found.same), kappa, alpha, f"{found.shared:,}"]
 
     def _meaning(self, pair: Pair, found: MarkAgreement | CodeAgreement) -> str:
-        alpha = (found.sentences if isinstance(found, MarkAgreement) else found.alpha).value
+        alpha = found.beyond_chance.value
         name = strength(alpha)
         return as_heading(self._say(f"meaning.{name}", pair=self.pair_name(pair), alpha=self._number(alpha)))
 
@@ -241,20 +241,13 @@ def course_blocks(pages: Iterable[PanelPage], words: Interface) -> list[Block]:
         pair = page.main_pair()
         if pair is not None:
             found = page.compare(pair)
-            alpha = found.sentences if isinstance(found, MarkAgreement) else found.alpha
-            main = _main(found)
-            shown = [page.figure_text(each) for each in (main, alpha)]
-            rows.append([page.panel.exercise.title, page.pair_name(pair), shown[0], _bar(main), shown[1]])
+            share, alpha = page.figure_text(found.with_chance), page.figure_text(found.beyond_chance)
+            rows.append([page.panel.exercise.title, page.pair_name(pair), share, _bar(found.with_chance), alpha])
     if not rows:
         return [["text", words.say("agreement.all_none")]]
     columns = [words.say(f"agreement.column.{name}") for name in ("exercise", "pair", "f1", "drawn", "alpha")]
     table = ["table", words.say("agreement.all_caption"), columns, rows]
     return [table, ["note", words.say("agreement.all_note")], ["note", words.say("agreement.caveat")]]
-
-
-def _main(found: MarkAgreement | CodeAgreement) -> Figure:
-    """The figure that a bar shows."""
-    return found.f1 if isinstance(found, MarkAgreement) else found.same
 
 
 def _bar(found: Figure) -> Any:

@@ -27,6 +27,16 @@ class MarkAgreement:
     alpha: Figure
     shared: int
 
+    @property
+    def with_chance(self) -> Figure:
+        """The figure that a bar shows; part of it is chance."""
+        return self.f1
+
+    @property
+    def beyond_chance(self) -> Figure:
+        """The alpha from which conclusions may be drawn, or not."""
+        return self.sentences
+
 
 @dataclass(frozen=True, slots=True)
 class CodeAgreement:
@@ -36,6 +46,16 @@ class CodeAgreement:
     kappa: Figure
     alpha: Figure
     shared: int
+
+    @property
+    def with_chance(self) -> Figure:
+        """The figure that a bar shows; part of it is chance."""
+        return self.same
+
+    @property
+    def beyond_chance(self) -> Figure:
+        """The alpha from which conclusions may be drawn, or not."""
+        return self.alpha
 
 
 @dataclass(frozen=True, slots=True)

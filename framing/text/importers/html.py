@@ -12,114 +12,10 @@ from framing.interface import message
 from framing.text.articles import SectionKind
 from framing.text.importers.blocks import Block, Found, Imported, build_imported
 from framing.text.importers.dates import read_date
+from framing.text.importers.elements import BLOCKS, CLOSED_BY, EMPTY, is_aside, is_main, kind_of
 from framing.text.words import count_words
 
 _looks = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body|article)\b", re.I)
-
-# No text of the article stands in these.
-_LEFT_OUT = frozenset(
-    (
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "nav",
-        "aside",
-        "footer",
-        "form",
-        "button",
-        "select",
-        "option",
-        "textarea",
-        "svg",
-        "math",
-        "iframe",
-        "object",
-        "dialog",
-        "menu",
-        "audio",
-        "video",
-        "canvas",
-    )
-)
-_EMPTY = frozenset(
-    (
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "source",
-        "track",
-        "wbr",
-    )
-)
-_BLOCKS = frozenset(
-    (
-        "address",
-        "article",
-        "blockquote",
-        "body",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "html",
-        "li",
-        "main",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "tfoot",
-        "thead",
-        "tr",
-        "ul",
-    )
-)
-_KINDS: dict[str, SectionKind] = {
-    "h1": "headline",
-    "h2": "heading",
-    "h3": "heading",
-    "h4": "heading",
-    "h5": "heading",
-    "h6": "heading",
-    "figcaption": "caption",
-    "blockquote": "paragraph",
-    "li": "paragraph",
-}
-_CLOSED_BY = {"p": _BLOCKS - {"body", "html"}, "li": {"li"}, "dt": {"dt", "dd"}, "dd": {"dt", "dd"}, "tr": {"tr"}}
-# Words in a class, an id or a role that say what an element is for.
-_ASIDE = re.compile(
-    r"(?:^|[-_\s])(?:comments?|disqus|respond|share|sharing|social|newsletter|subscribe|cookies?|consent|related|"
-    r"recommended|advert|advertisement|promo|breadcrumbs?|navigation|sidebar|search|sr-only|visually-hidden|"
-    r"banner|contentinfo|complementary|paywall)(?:$|[-_\s])",
-    re.I,
-)
-_BYLINE = re.compile(r"(?:^|[-_\s])(?:byline|author|dateline|pubdate|published)(?:$|[-_\s])", re.I)
-_CREDIT = re.compile(r"(?:^|[-_\s])(?:credits?|copyright)(?:$|[-_\s])", re.I)
-_CAPTION = re.compile(r"(?:^|[-_\s])caption(?:$|[-_\s])", re.I)
-_hides = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _unfinished = re.compile(r"<[a-z/!?]", re.I)
 _blanks = re.compile(r"[ \t\n\r\f]+")
 
@@ -225,10 +121,10 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
         self._read_meta(tag, given)
-        while self._open and tag in _CLOSED_BY.get(self._open[-1].tag, ()):
+        while self._open and tag in CLOSED_BY.get(self._open[-1].tag, ()):
             self._close_one()
         element = self._element(tag, given)
-        if tag in _BLOCKS or tag == "br" or element.kind != self._kind:
+        if tag in BLOCKS or tag == "br" or element.kind != self._kind:
             self._end_block()
         if tag in ("td", "th"):
             self._pieces.append(" ")
@@ -236,13 +132,13 @@ class _Reader(HTMLParser):
             self._pieces.append("\u201c")
         if tag == "title":
             self._title = []
-        if tag not in _EMPTY:
+        if tag not in EMPTY:
             self._open.append(element)
             self._counts[tag] += 1
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
-        if tag not in _EMPTY and tag in ("script", "style", "svg", "iframe"):
+        if tag not in EMPTY and tag in ("script", "style", "svg", "iframe"):
             self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
@@ -298,30 +194,18 @@ class _Reader(HTMLParser):
         """The tag as it stands inside those that are open."""
         around = self._open[-1] if self._open else _Element("", None, False, 0)
         scope = around.scope
-        if tag == "article" or (scope == 0 and _is_main(tag, given)):
+        if tag == "article" or (scope == 0 and is_main(tag, given)):
             scope = len(self._scopes) + 1
             self._scopes.append(scope)
-        is_left_out = around.is_left_out or _is_aside(tag, given, scope, by_name=self._trusts_names)
-        return _Element(tag, self._kind_of(tag, given, around), is_left_out, scope)
-
-    def _kind_of(self, tag: str, given: dict[str, str], around: _Element) -> SectionKind | None:
-        names = " ".join([given.get("class", ""), given.get("id", "")])
-        if around.kind in ("caption", "credit") and _CREDIT.search(names):
-            return "credit"
-        if around.kind in ("headline", "heading", "caption", "credit", "byline"):
-            return around.kind
-        if tag not in ("body", "html", "main", "article", "section") and _CAPTION.search(names):
-            return "caption"
-        if given.get("rel") == "author" or given.get("itemprop") == "author" or _BYLINE.search(names):
-            return "byline"
-        return _KINDS.get(tag, around.kind)
+        is_left_out = around.is_left_out or is_aside(tag, given, scope, by_name=self._trusts_names)
+        return _Element(tag, kind_of(tag, given, around.kind), is_left_out, scope)
 
     def _close_one(self) -> str:
         """Closes the innermost tag and returns it."""
         element = self._open.pop()
         self._counts[element.tag] -= 1
         kind = self._open[-1].kind if self._open else None
-        if element.tag in _BLOCKS or element.kind != kind:
+        if element.tag in BLOCKS or element.kind != kind:
             self._end_block(element)
         return element.tag
 
@@ -342,22 +226,6 @@ class _Reader(HTMLParser):
             self.meta.add(name.lower(), given.get("content"))
         elif tag == "time" and not (self._open and self._open[-1].is_left_out):
             self.meta.add("time", given.get("datetime"))
-
-
-def _is_main(tag: str, given: dict[str, str]) -> bool:
-    return tag == "main" or given.get("role") == "main" or given.get("itemprop") == "articleBody"
-
-
-def _is_aside(tag: str, given: dict[str, str], scope: int, *, by_name: bool) -> bool:
-    """Whether an element holds nothing of the article: by its tag, because it is hidden, or by what it is called."""
-    if tag in _LEFT_OUT or "hidden" in given or _hides.search(given.get("style", "")):
-        return True
-    if tag == "header":
-        return scope == 0  # the page's; an article's own header holds its headline
-    if not by_name or tag in ("html", "body", "main"):
-        return False
-    named = ("class",) if tag == "article" else ("class", "id", "role")
-    return _ASIDE.search(" ".join(given.get(name, "") for name in named)) is not None
 
 
 def _with_one_headline(blocks: list[Block]) -> Iterator[Block]:

@@ -17,8 +17,9 @@ from typing import Any
 
 from framing.course.exercise_files import lesson_paths
 from framing.files import DataError, course_root, data_path, read_text, read_toml
+from framing.measure.evaluation.keyed import article_key_path, keyed_articles
 from framing.text.articles import Article
-from framing.text.library import course_articles, read_course_article
+from framing.text.library import read_course_article
 
 PAGE = course_root() / "docs" / "instructor_guide.md"
 BEGIN = "<!-- {name}: made by `make devices`; edit the files in data, not this part -->"
@@ -82,8 +83,7 @@ def _minutes(table: Entry) -> str:
 
 def devices() -> str:
     """A table of each keyed text and one of what each case could say, case by case."""
-    keyed = [name for name in course_articles() if _key_path(name).is_file()]
-    cases = groupby(keyed, key=lambda name: name.partition("/")[0])
+    cases = groupby(keyed_articles(), key=lambda name: name.partition("/")[0])
     return "\n".join(line for case, names in cases for line in _case(case, list(names)))
 
 
@@ -100,7 +100,7 @@ def _case(case: str, names: list[str]) -> Iterator[str]:
 
 def _text(name: str) -> Iterator[str]:
     """A table of one text: a row for each kind of device, each word with the place where it stands."""
-    article, key = read_course_article(name), read_toml(_key_path(name))
+    article, key = read_course_article(name), read_toml(article_key_path(name))
     cues: list[Entry] = key.get("cue", [])
     yield f"**{name}** ({article.genre}): “{article.title}”\n"
     yield "| device | number | place: words |"
@@ -176,10 +176,6 @@ def _facts(facts: list[Entry], texts: Iterable[str]) -> Iterator[str]:
         yield f"| {_cell(fact['statement'])} | {fact['kind']} | {' | '.join(uses)} |"
     counts = [f"{sum(text in fact['used_by'] for fact in facts)} of {len(facts)}" for text in texts]
     yield f"| used | | {' | '.join(counts)} |\n"
-
-
-def _key_path(name: str) -> Path:
-    return data_path("keys", "articles", f"{name}.toml")
 
 
 def _cell(text: str) -> str:

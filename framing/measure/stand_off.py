@@ -29,13 +29,7 @@ class KeyedCue:
 
     span: Span
     kind: str
-    category: str
-    orientation: str = ""
-    target: str = ""
-    stance: str = ""
-    voice: str = ""
-    counted: bool = True
-    note: str = ""
+    counted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +69,7 @@ def key_for(article: Article) -> Key | None:
         if span is None:
             absent += 1
             continue
-        keyed = _keyed(span, cue)
+        keyed = KeyedCue(span, cue["kind"], counted=cue.get("counted", True))
         other = found.get((span, keyed.kind))
         if other is None or not other.counted:  # a copy with one of two captions has their word once
             found[span, keyed.kind] = keyed
@@ -144,11 +138,3 @@ def _occurrence(text: str, region: Span, phrase: str, nth: int) -> Span | None:
         return None
     start, end = found[nth - 1]
     return Span(region.start + start, region.start + end)
-
-
-def _keyed(span: Span, cue: dict[str, object]) -> KeyedCue:
-    texts = {
-        name: str(cue.get(name, ""))
-        for name in ("kind", "category", "orientation", "target", "stance", "voice", "note")
-    }
-    return KeyedCue(span, counted=bool(cue.get("counted", True)), **texts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from pathlib import Path
 from typing import Any, Literal
 
 from framing.files import data_path, read_toml
@@ -54,18 +55,23 @@ class KeyedError:
     rule: str
 
 
+def keyed_articles() -> list[str]:
+    """The names of all course articles that have a key, sorted."""
+    return [name for name in course_articles() if article_key_path(name).is_file()]
+
+
+def article_key_path(name: str) -> Path:
+    """Where the key of a course article stands, or would stand."""
+    return data_path("keys", "articles", f"{name}.toml")
+
+
 def keyed_sentences(case: str = "") -> tuple[KeyedSentence, ...]:
     """The sentences of all course articles that have a key, or of those of one case, such as "tripoli-2019".
 
     Raises DataError where a key cannot be read; `framing check` says what else may be wrong with one.
     """
-    names = [name for name in course_articles() if not case or name.startswith(f"{case}/")]
-    return tuple(
-        sentence
-        for name in names
-        if data_path("keys", "articles", f"{name}.toml").is_file()
-        for sentence in _keyed(name)
-    )
+    names = [name for name in keyed_articles() if not case or name.startswith(f"{case}/")]
+    return tuple(sentence for name in names for sentence in _keyed(name))
 
 
 def evaluate_keyed(kind: CueKind, *, case: str = "") -> Evaluation:
@@ -106,7 +112,7 @@ def _marks(found: Sequence[Cue] | Sequence[GoldSpan]) -> list[Mark]:
 def _keyed(name: str) -> tuple[KeyedSentence, ...]:
     article = read_course_article(name)
     document = read_document(article)
-    keyed = read_toml(data_path("keys", "articles", f"{name}.toml")).get("cue", [])
+    keyed = read_toml(article_key_path(name)).get("cue", [])
     spans = [_gold_span(cue) for cue in keyed if cue.get("orientation") != "descriptive"]
     cues = [cue for cue in analyse(article).cues if cue.orientation != "descriptive"]
     passed_over = {found.candidate.span: found.rule for found in find_decisions(document) if not found.is_cue}

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from framing.course.exercise_checks import check_exercises
 from framing.course.interface_checks import check_interface
-from framing.course.key_changes import check_key_changes
+from framing.course.key_change_checks import check_key_changes
 from framing.course.key_checks import check_article_keys
 from framing.course.notebook_checks import check_notebooks
 from framing.course.rubric import check_rubric

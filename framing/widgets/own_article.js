@@ -6,7 +6,7 @@ export default {
   render({ model, el }) {
     const page = readPage(model.get("page"));
     const parts = drawField(page, model);
-    const show = () => showArticle(parts, page, Object.fromEntries(model.get("shown")));
+    const show = () => showArticle(parts, Object.fromEntries(model.get("shown")));
     show();
     model.on("change:shown", show);
     el.replaceChildren(parts.root);
@@ -98,7 +98,7 @@ function drawKnown(parts) {
   return { node, title, fields, facts, notes, help, body, text, status, next };
 }
 
-function showArticle(parts, page, shown) {
+function showArticle(parts, shown) {
   clearTimeout(parts.clock);
   const { state, fields, facts, notes, question, objection, status, text } = shown;
   const isEmpty = state === "empty";
@@ -128,7 +128,7 @@ function showArticle(parts, page, shown) {
 }
 
 function showFields(parts, fields, areOpen) {
-  const { known, page } = parts;
+  const { known } = parts;
   const drawn = new Map([...known.fields.querySelectorAll("[data-name]")].map((node) => [node.dataset.name, node]));
   for (const [name, label, value] of fields) {
     const field = drawn.get(name) ?? drawInput(parts, name, label);
@@ -143,7 +143,7 @@ function drawInput(parts, name, text) {
   const field = name === "genre" ? drawGenres(page) : make("input", "framing-own-input");
   if (name !== "genre") {
     field.type = FIELD_TYPES[name] ?? "text";
-    field.maxLength = 300;
+    field.maxLength = page.longest;
     field.dir = "auto";
   }
   field.dataset.name = name;

@@ -9,7 +9,7 @@ import anywidget
 import traitlets
 
 from framing.course.article_store import FIELDS
-from framing.course.own_article import GENRES, OwnArticle
+from framing.course.own_article import GENRES, LONGEST_FIELD, OwnArticle
 from framing.interface import interface
 from framing.text.articles import Article
 from framing.text.importers.decoding import LARGEST
@@ -38,6 +38,7 @@ class OwnArticleField(anywidget.AnyWidget):
                 ["words", self.words.section("own.page")],
                 ["files", _FILES],
                 ["largest", LARGEST],
+                ["longest", LONGEST_FIELD],
                 ["genres", [[genre, self.words.say(f"own.genre.{genre}")] for genre in GENRES]],
             ],
         )

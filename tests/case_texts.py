@@ -13,6 +13,15 @@ from framing.text.words import count_words
 
 Table = dict[str, Any]
 
+CATEGORIES = {
+    "hedge": {"epistemic", "doxastic", "investigation", "condition", "approximator", "frequency", "disclaimer"},
+    "booster": {"certainty", "emphatic", "universal"},
+    "weasel": {"source", "quantity"},
+    "label": {"nomination", "predication"},
+    "reporting": {"neutral", "distancing", "endorsing"},
+}
+"""The categories of each kind of cue, as docs/codebook.md has them."""
+
 
 def texts() -> list[str]:
     """The names of all texts of all cases, `case/id`, sorted."""

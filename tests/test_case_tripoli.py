@@ -8,8 +8,7 @@ import pytest
 from framing.text.lines import find_parts
 from framing.text.words import count_words
 from tests import case_texts
-from tests.case_texts import facts_of, interval_of_difference, names_given, occurrences
-from tests.test_cases import CATEGORIES
+from tests.case_texts import CATEGORIES, facts_of, interval_of_difference, names_given, occurrences
 
 TEXTS = ("op-ed", "wire", "commentary-lna", "commentary-gna", "briefing")
 

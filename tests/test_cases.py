@@ -6,15 +6,8 @@ from datetime import date
 import pytest
 
 from framing.text.words import count_words
-from tests.case_texts import cases, facts_of, key_of, metadata_of, occurrences, text_of, texts
+from tests.case_texts import CATEGORIES, cases, facts_of, key_of, metadata_of, occurrences, text_of, texts
 
-CATEGORIES = {
-    "hedge": {"epistemic", "doxastic", "investigation", "condition", "approximator", "frequency", "disclaimer"},
-    "booster": {"certainty", "emphatic", "universal"},
-    "weasel": {"source", "quantity"},
-    "label": {"nomination", "predication"},
-    "reporting": {"neutral", "distancing", "endorsing"},
-}
 each_text = pytest.mark.parametrize("name", texts())
 each_case = pytest.mark.parametrize("case", cases())
 

@@ -13,6 +13,7 @@ import nbformat
 import pytest
 
 from framing.widgets import exercise
+from tests.lesson_pages import LessonPage
 from tools.notebooks import NOTEBOOKS, find_notebooks
 
 ROOT = NOTEBOOKS.parent
@@ -104,7 +105,7 @@ def answered(tmp_path_factory):
     names = []
     for path in find_notebooks():
         (folder / path.name).write_bytes(path.read_bytes())
-        names += re.findall(r"^exercise\(\"([^\"]+)\"\)", "\n".join(cell.source for cell in code_cells(path)), re.M)
+        names += LessonPage(path).exercises
     for name in names:
         widget = exercise(name, answers=folder / "answers")
         widget.hint()

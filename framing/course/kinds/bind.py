@@ -101,7 +101,7 @@ class BindTask:
         """Each cell in words: 'strongman (Whom it is about: General Roe)'."""
         rows = {row.id: row for row in self.rows}
         columns = {column.id: column for column in self.columns}
-        return [_told(rows[row], columns[column], option) for row, column, option in response]
+        return [f"{rows[row].text} ({_in_column(columns[column], option)})" for row, column, option in response]
 
     def wants(self, response: Response) -> None:
         """Nothing: any response can be marked."""
@@ -148,10 +148,6 @@ class BindTask:
         if option not in options.get(column, ()):
             raise ValueError(f"no column {column!r} or no option {option!r} in it")
         return row, column, option
-
-
-def _told(row: Row, column: Column, option: str) -> str:
-    return f"{row.text} ({_in_column(column, option)})"
 
 
 def _in_column(column: Column, option: str) -> str:

@@ -102,7 +102,7 @@ class EstimateTask:
     def describe(self, response: Response) -> list[str]:
         """Each item with its number: 'Rain is unlikely. (30 %)'."""
         texts = {item.id: item.text for item in self.items}
-        return [self._describe(texts[identifier], number) for identifier, number in response]
+        return [f"{texts[identifier]} ({self.axis.say(number)})" for identifier, number in response]
 
     def wants(self, response: Response) -> Said | None:
         """A number for each item that has none."""
@@ -156,9 +156,6 @@ class EstimateTask:
         bands = tuple(self.say_band(band) for band in item.bands)
         chosen = self.axis.say(number)
         return Finding(outcome, item.text, item.reason, chosen=chosen, place=(place, place), details=bands)
-
-    def _describe(self, text: str, number: float) -> str:
-        return f"{text} ({self.axis.say(number)})"
 
 
 def read_estimate(table: Table, key_table: Table | None) -> EstimateTask:

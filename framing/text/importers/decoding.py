@@ -10,6 +10,7 @@ from framing.files import DataError
 from framing.interface import Message, message
 
 LARGEST = 5_000_000  # bytes; no article is that long
+_NOTHING = "the file is empty; put the article's text into it"
 SHORT_OF_TEXT = "no text was found in it; copy the article's text and paste it"
 _LARGE = 2_000_000
 _control = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
@@ -40,7 +41,7 @@ def refuse_size(data: bytes, shown: str) -> None:
     if len(data) > LARGEST:
         raise DataError(shown, None, f"larger than {LARGEST // 1_000_000} MB; split it into files of one article each")
     if not data.strip():
-        raise DataError(shown, None, "the file is empty; put the article's text into it")
+        raise DataError(shown, None, _NOTHING)
 
 
 def refuse_other_kinds(data: bytes, shown: str) -> None:
@@ -75,7 +76,7 @@ def decode(data: bytes, shown: str) -> tuple[str, list[Message]]:
     if "\0" in text or len(_control.findall(text)) > _MOST_CONTROLS * len(text):
         raise DataError(shown, None, "not a text (it has control characters); save it as plain text in UTF-8")
     if not text.strip():
-        raise DataError(shown, None, "the file is empty; put the article's text into it")
+        raise DataError(shown, None, _NOTHING)
     return text, notes
 
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from html.parser import HTMLParser
 
 from framing.interface import message
@@ -73,7 +74,7 @@ def read_html(source: str) -> Imported:
     if reader.words < _TOO_FEW < reader.words_left_out:
         reader = _read(source, trusts_names=False)
     blocks = list(reader.article())
-    notes = [] if reader.has_scope else [message("warnings.whole_page")]
+    notes = [] if reader.scope else [message("warnings.whole_page")]
     return build_imported(_with_one_headline(blocks), found=_found(reader.meta, blocks), notes=notes)
 
 
@@ -110,7 +111,6 @@ class _Reader(HTMLParser):
         self.words_left_out = 0
         self._trusts_names = trusts_names
         self.meta = _Meta()
-        self.has_scope = False
         self._open: list[_Element] = []
         self._counts: Counter[str] = Counter()
         self._blocks: list[tuple[int, Block]] = []
@@ -169,17 +169,20 @@ class _Reader(HTMLParser):
 
     def article(self) -> Iterator[Block]:
         """The blocks of the article or the main part, whichever has more words, else all; with the page's headline."""
+        inside = [block for scope, block in self._blocks if self.scope in (0, scope)]
+        heads = [block for _, block in self._blocks if block.kind == "headline"]
+        if self.scope and heads and not any(block.kind == "headline" for block in inside):
+            yield heads[0]
+        yield from inside
+
+    @cached_property
+    def scope(self) -> int:
+        """The number of the article or main part with the most words; 0, the page, where none has enough."""
         words: Counter[int] = Counter()
         for scope, block in self._blocks:
             words[scope] += count_words(block.text)
         best = max(self._scopes, key=lambda number: words[number], default=0)
-        chosen = best if words[best] >= _FEWEST_WORDS else 0
-        self.has_scope = chosen != 0
-        inside = [block for scope, block in self._blocks if chosen in (0, scope)]
-        heads = [block for _, block in self._blocks if block.kind == "headline"]
-        if chosen and heads and not any(block.kind == "headline" for block in inside):
-            yield heads[0]
-        yield from inside
+        return best if words[best] >= _FEWEST_WORDS else 0
 
     @property
     def words(self) -> int:

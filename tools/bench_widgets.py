@@ -1,4 +1,4 @@
-"""`make bench`, second part: how long a student waits for a marker and for the ledger of a rewrite, in JupyterLab.
+"""`make bench`, second part: how long a student waits for a marker, a rewrite's ledger and a changed word list.
 
 A marker over an article of some 1,500 words has to be on screen half a second after its cell ran, and to answer a click
 within a tenth; the ledger has to keep up with typing, with at most 50 ms of Python for 200 words. The figures are the
@@ -15,7 +15,7 @@ from pathlib import Path
 from framing.course.drafts import read_draft
 from framing.course.passages import Passage
 from framing.text.library import course_articles, read_course_article
-from framing.widgets import exercise
+from framing.widgets import exercise, word_list
 from framing.widgets.base import ExerciseWidget
 from tests.browser.lab import FLAGS, SIZE, Lesson, running_server, write_notebook
 from tools.browser import find_chromium
@@ -105,6 +105,7 @@ def main() -> None:
         print(f"last key in a rewriting of {WRITTEN} words, to its ledger, the pause of {pause} left out: {follows}")
         chromium.close()
     print(f"Python for the ledger of {WRITTEN} words: {_median(_seconds_to_look())}")
+    print(f"Python for a word put on the list of lesson 07: {_median(_seconds_to_add())}")
 
 
 def _write_exercise(folder: Path) -> int:
@@ -171,6 +172,16 @@ def _seconds_of_a_look(widget: ExerciseWidget, ending: str) -> float:
     began = time.perf_counter()
     widget.look()
     return time.perf_counter() - began
+
+
+def _seconds_to_add() -> list[float]:
+    """How long a change of the word list takes over all keyed sentences of the course."""
+    widget, seconds = word_list(), []
+    for word in ("at", "in", "the", "of", "a", "on", "will")[:REPEATS]:
+        began = time.perf_counter()
+        widget.add(word)
+        seconds.append(time.perf_counter() - began)
+    return seconds
 
 
 def _median(seconds: list[float]) -> str:

@@ -1,7 +1,5 @@
 """A word list on trial: phrases out, words in, and what becomes of precision and recall."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -80,12 +78,8 @@ def test_a_word_is_added_once(three):
     assert "is on your list already" in three.note.value
 
 
-def test_on_the_course_it_begins_where_the_tables_are_and_moves_at_once():
-    widget = word_list()
-    assert widget.outcome.tally == evaluate_keyed("hedge").overlap.tally
-    start = time.perf_counter()
-    widget.add("at")
-    assert time.perf_counter() - start < 0.1
+def test_on_the_course_it_begins_where_the_tables_are():
+    assert word_list().outcome.tally == evaluate_keyed("hedge").overlap.tally
 
 
 TRIAL = Trial("hedge", keyed_sentences("tripoli-2019"))

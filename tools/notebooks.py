@@ -72,6 +72,7 @@ def executed(path: Path) -> Notebook:
             kernel_name="python3",
             timeout=300,
             record_timing=False,
+            coalesce_streams=True,  # two prints come as one output or as two, as the kernel likes
             store_widget_state=False,
             extra_arguments=["--log-level=ERROR"],
             resources={"metadata": {"path": str(path.parent)}},

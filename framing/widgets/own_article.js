@@ -140,7 +140,7 @@ function showFields(parts, fields, areOpen) {
 function drawInput(parts, name, text) {
   const { page, known } = parts;
   const label = make("label", "framing-own-field");
-  const field = name === "genre" ? drawGenres(page) : make("input", "framing-own-input");
+  const field = name === "genre" ? drawGenres(page) : make("input", "framing-field");
   if (name !== "genre") {
     field.type = FIELD_TYPES[name] ?? "text";
     field.maxLength = page.longest;

@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import json
 import re
 import socket
 import subprocess
@@ -63,6 +64,31 @@ def test_every_relative_link_leads_somewhere(page):
     links = re.findall(r"\]\(([^)#\s]+)[^)]*\)", page.read_text(encoding="utf-8"))
     relative = [link for link in links if not re.match(r"[a-z]+:", link)]
     assert [link for link in relative if not (page.parent / link).exists()] == []
+
+
+def headings_of(page: Path) -> set[str]:
+    """The headings as links name them: small letters, hyphens for blanks, no other punctuation."""
+    headings = re.findall(r"^#+ (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", heading.lower()).strip().replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_every_link_to_a_heading_leads_to_one(page):
+    links = re.findall(r"\]\(([^)#\s:]*)#([^)\s]+)\)", page.read_text(encoding="utf-8"))
+    targets = [(page.parent / name if name else page, heading) for name, heading in links]
+    assert [str(heading) for target, heading in targets if heading not in headings_of(target)] == []
+
+
+def test_the_links_of_instructors_notebooks_lead_somewhere():
+    links = [
+        (path, link)
+        for path in (ROOT / "notebooks" / "instructor").glob("*.ipynb")
+        for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]
+        if cell["cell_type"] == "markdown"
+        for link in re.findall(r"\]\(([^)#\s]+)\)", "".join(cell["source"]))
+    ]
+    assert links
+    assert [link for path, link in links if not (path.parent / link).is_file()] == []
 
 
 def test_no_file_names_a_machine():

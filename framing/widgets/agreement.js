@@ -2,12 +2,7 @@
 // button, for a file that was put into the folder. The line beside the button is the only live region.
 
 function drawPage(page) {
-  const root = make("div", "framing-agreement");
-  root.setAttribute("role", "group");
-  keepKeys(root);
-  const title = make("p", "framing-agreement-title", page.title);
-  title.id = newId();
-  root.setAttribute("aria-labelledby", title.id);
+  const { root, title } = drawTitled("framing-agreement", "framing-agreement-title", page.title);
   const button = make("button", "framing-agreement-look", page.look);
   button.type = "button";
   const status = make("span", "framing-agreement-said");

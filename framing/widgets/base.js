@@ -116,13 +116,7 @@ function makeDesk(model, parts, page, { watch, turns, keeper }) {
 }
 
 function drawFrame(page) {
-  const root = make("div", "framing-exercise");
-  root.setAttribute("role", "group");
-  const title = make("p", "framing-title", page.title);
-  title.id = newId();
-  root.setAttribute("aria-labelledby", title.id);
-  keepKeys(root);
-
+  const { root, title } = drawTitled("framing-exercise", "framing-title", page.title);
   const prompt = make("p", "framing-prompt", page.prompt);
   prompt.id = newId();
   prompt.dir = "auto";

@@ -39,6 +39,17 @@ function keepKeys(root) {
   });
 }
 
+/** A group with its title, which names it to a screen reader; the keys that are pressed in it stay in it. */
+function drawTitled(className, titleClass, text) {
+  const root = make("div", className);
+  const title = make("p", titleClass, text);
+  title.id = newId();
+  root.setAttribute("role", "group");
+  root.setAttribute("aria-labelledby", title.id);
+  keepKeys(root);
+  return { root, title };
+}
+
 /** Whether the keys are those that save, here as in every program. */
 export function isSave({ key, ctrlKey, metaKey, altKey, shiftKey }) {
   return key.toLowerCase() === "s" && ctrlKey !== metaKey && !altKey && !shiftKey;

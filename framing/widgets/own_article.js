@@ -18,13 +18,7 @@ export default {
 };
 
 function drawField(page, model) {
-  const root = make("div", "framing-exercise framing-own");
-  root.setAttribute("role", "group");
-  keepKeys(root);
-  const { words } = page;
-  const title = make("p", "framing-title", words.title);
-  title.id = newId();
-  root.setAttribute("aria-labelledby", title.id);
+  const { root, title } = drawTitled("framing-exercise framing-own", "framing-title", page.words.title);
   const parts = { root, model, page };
   parts.bring = drawBringing(parts);
   parts.live = make("div", "framing-own-live");

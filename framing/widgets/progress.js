@@ -7,12 +7,7 @@ export function isNews({ state }) {
 }
 
 function drawProgress(page) {
-  const root = make("div", "framing-progress");
-  root.setAttribute("role", "group");
-  keepKeys(root);
-  const title = make("p", "framing-progress-title", page.title);
-  title.id = newId();
-  root.setAttribute("aria-labelledby", title.id);
+  const { root, title } = drawTitled("framing-progress", "framing-progress-title", page.title);
   const label = make("label", "framing-progress-label");
   const line = make("span");
   const bar = make("progress", "framing-progress-bar");

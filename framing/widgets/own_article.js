@@ -18,7 +18,8 @@ export default {
 };
 
 function drawField(page, model) {
-  const { root, title } = drawTitled("framing-exercise framing-own", "framing-title", page.words.title);
+  const { words } = page;
+  const { root, title } = drawTitled("framing-exercise framing-own", "framing-title", words.title);
   const parts = { root, model, page };
   parts.bring = drawBringing(parts);
   parts.live = make("div", "framing-own-live");

@@ -11,10 +11,10 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from framing.measure.comparing import RESAMPLES, SEED
 from framing.measure.cues import find_cues
 from framing.measure.evaluation import GoldSentence, Tally
 from framing.measure.evaluation.tallies import bootstrap
+from framing.measure.resampling import RESAMPLES, SEED
 from framing.measure.validity import Figure
 from framing.text.articles import Article
 from tools.annotated import read_annotated, with_progress

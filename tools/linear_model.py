@@ -14,12 +14,12 @@ from pathlib import Path
 from typing import Any
 
 from framing.measure.candidates import Candidate
-from framing.measure.comparing import RESAMPLES, SEED
 from framing.measure.context import rules_of
 from framing.measure.cues import find_decisions
 from framing.measure.evaluation import GoldSentence, Tally
 from framing.measure.evaluation.tallies import bootstrap
 from framing.measure.matching import trim_span
+from framing.measure.resampling import RESAMPLES, SEED
 from framing.measure.scores import UNCERTAIN
 from framing.measure.validity import Figure
 from framing.text.articles import Article

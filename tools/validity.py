@@ -22,9 +22,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from framing.files import course_root, data_path, read_text
 from framing.measure import evaluation
-from framing.measure.comparing import RESAMPLES, SEED
 from framing.measure.lexicons import load_lexicons
 from framing.measure.records import wilson
+from framing.measure.resampling import RESAMPLES, SEED
 from framing.measure.scores import UNCERTAIN
 from framing.measure.validity import COLUMNS, SPLITS, Figure, load_figures, load_subjects
 from framing.sentiment import sentiment_of

@@ -11,10 +11,7 @@ import typer
 import framing
 from framing.cli.console import complain, ended_by_its_reader, size_of, with_progress
 from framing.files import DataError
-from framing.measure.comparing import RESAMPLES, SEED
-from framing.measure.evaluation import ChoiceError
-from framing.measure.evaluation.interchange import evaluation_object
-from framing.text.originals import note_original
+from framing.measure.resampling import RESAMPLES, SEED
 
 
 @ended_by_its_reader()
@@ -26,6 +23,8 @@ def score(
     ] = False,
 ) -> None:
     """Score articles: a readable report with the passages, or JSON."""
+    from framing.text.originals import note_original
+
     failed = False
     for number, path in enumerate(with_progress(paths, size=max(map(size_of, paths)))):
         try:
@@ -62,6 +61,9 @@ def evaluate(
     seed: Annotated[int, typer.Option(help="The same seed draws the same documents.")] = SEED,
 ) -> None:
     """Measure the cues against sentences that people annotated: precision, recall, F1, the worst cues."""
+    from framing.measure.evaluation import ChoiceError
+    from framing.measure.evaluation.interchange import evaluation_object
+
     try:
         found = framing.evaluate(
             gold, kinds=kind or (), labels=label or (), resamples=resamples, seed=seed, progress=with_progress

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from framing.measure.records import Cue
 from framing.measure.reports import Report
+from framing.measure.resampling import RESAMPLES, SEED, check_resamples
 from framing.measure.scores import BASE_SECTIONS
 from framing.text.documents import read_document
 from framing.text.words import count_words
@@ -16,8 +17,6 @@ from framing.text.words import count_words
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-RESAMPLES = 1000
-SEED = 2019
 LEVEL = 0.95
 """The share of the resampled differences that lie in an interval; as many lie below it as above."""
 
@@ -81,12 +80,6 @@ def difference(
     differences = sorted(one - two for one, two in zip(ours, theirs, strict=True))
     left_out = int(round((1 - level) / 2, 9) * resamples)  # as many at the top as at the bottom
     return Difference(rate - other_rate, differences[left_out], differences[-1 - left_out])
-
-
-def check_resamples(resamples: int) -> None:
-    """Raises ValueError for less than one resample."""
-    if resamples < 1:
-        raise ValueError(f"resamples is {resamples}; draw at least one, and some {RESAMPLES} for an interval to report")
 
 
 def _units(report: Report, score: str) -> list[tuple[int, int]]:

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, TypeVar
 
-from framing.measure.comparing import RESAMPLES, SEED
 from framing.measure.evaluation.tallies import Interval, percentile_interval
+from framing.measure.resampling import RESAMPLES, SEED
 
 Units = Sequence[Sequence[str]]
 """For each unit (a sentence, an item, a pair of marks) the values that its coders gave, in no particular order."""

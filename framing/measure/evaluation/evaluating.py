@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from framing.interface import Message, message
-from framing.measure.comparing import RESAMPLES, SEED, check_resamples
 from framing.measure.cues import find_cues
 from framing.measure.evaluation.comparisons import Choice, Comparison, choose, documents_of
 from framing.measure.evaluation.costs import Cost, find_costs
@@ -15,6 +14,7 @@ from framing.measure.evaluation.gold import GoldSentence, read_gold
 from framing.measure.evaluation.tallies import Interval, Intervals, Tally, bootstrap
 from framing.measure.lexicons import Lexicons, index_entries, load_lexicons
 from framing.measure.records import Cue
+from framing.measure.resampling import RESAMPLES, SEED, check_resamples
 from framing.text.articles import Article
 
 Progress = Callable[[Sequence[GoldSentence]], Iterable[GoldSentence]]

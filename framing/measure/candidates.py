@@ -31,6 +31,8 @@ class Candidate:
     @property
     def text(self) -> str:
         """The phrase as it stands in the text."""
+        if self.stop - self.first == 1:
+            return self.document.tokens.texts[self.first]
         return self.span.of(self.document.article.text)
 
     def before(self, distance: int = 1) -> str:
@@ -70,20 +72,29 @@ class Candidate:
 
 def find_candidates(document: Document, lexicons: Lexicons) -> Iterator[list[Candidate]]:
     """For each token where something matches, the entries that match there, the longest first."""
-    by_first_word, suffixes = lexicons.by_first_word, lexicons.suffixes
-    lowers = document.tokens.lowers
+    by_first_word, lowers = lexicons.by_first_word, document.tokens.lowers
     for segment in document.segments:
         for number in range(segment.first, segment.stop):
             word = lowers[number]
-            if word not in by_first_word and "-" not in word:
-                continue
-            found = [
-                Candidate(entry, document, segment, number, number + len(words))
-                for words, entry in by_first_word.get(word, ())
-                if number + len(words) <= segment.stop and tuple(lowers[number : number + len(words)]) == words
-            ]
-            if "-" in word:
-                entries = suffixes.get(word.rsplit("-", 1)[1], ())
-                found += [Candidate(entry, document, segment, number, number + 1) for entry in entries]
-            if found:
-                yield found
+            if word in by_first_word or "-" in word:
+                found = _matches_at(document, lexicons, segment, number)
+                if found:
+                    yield found
+
+
+def _matches_at(document: Document, lexicons: Lexicons, segment: Segment, number: int) -> list[Candidate]:
+    """The entries of which a form begins at token `number`: phrases, single words, then those that take any prefix."""
+    lowers = document.tokens.lowers
+    word, found = lowers[number], []
+    seconds = lexicons.phrases.get(word)
+    if seconds and number + 1 < segment.stop:
+        for words, entry in seconds.get(lowers[number + 1], ()):
+            stop = number + len(words)
+            if stop <= segment.stop and tuple(lowers[number:stop]) == words:
+                found.append(Candidate(entry, document, segment, number, stop))
+    entries = lexicons.single_words.get(word, ())
+    if "-" in word:
+        entries += lexicons.suffixes.get(word.rsplit("-", 1)[1], ())
+    for entry in entries:
+        found.append(Candidate(entry, document, segment, number, number + 1))
+    return found

@@ -37,10 +37,16 @@ COLUMNS = (
 )
 EFFECTS = ("cue", "block")
 
+Form = tuple[tuple[str, ...], "Entry"]
+"""The words of one form of a phrase, and the entry that it is a form of."""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Entry:
-    """One row of a lexicon. `effect` "block" hides the cues inside the phrase; `line` is where the row stands."""
+    """One row of a lexicon. `effect` "block" hides the cues inside the phrase; `line` is where the row stands.
+
+    A row is equal to itself alone, so that what is worked out for an entry can be looked up by it at once.
+    """
 
     kind: CueKind
     phrase: str
@@ -63,12 +69,15 @@ class Entry:
 class Lexicons:
     """All entries, and an index from the first word of a phrase to what may follow it, the longest first.
 
+    The matcher reads the same forms apart: `single_words`, and `phrases` of several by their first two words.
     `suffixes` holds the entries that take any prefix: "*-backed" under "backed"; `patterns` those that any word can
     fill: "so-called *" (framing/measure/open_labels.py).
     """
 
     entries: tuple[Entry, ...]
-    by_first_word: dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]
+    by_first_word: dict[str, tuple[Form, ...]]
+    single_words: dict[str, tuple[Entry, ...]]
+    phrases: dict[str, dict[str, tuple[Form, ...]]]
     suffixes: dict[str, tuple[Entry, ...]]
     patterns: dict[str, Entry]
 
@@ -120,12 +129,15 @@ def index_entries(entries: Iterable[Entry]) -> Lexicons:
         for form in surface_forms(entry):
             for words in _hyphenations(form):
                 sequences[words].append(entry)
-    by_first: dict[str, list[tuple[tuple[str, ...], Entry]]] = defaultdict(list)
+    by_first: dict[str, list[Form]] = defaultdict(list)
     for words, owners in sequences.items():
         by_first[words[0]].extend((words, owner) for owner in owners)
+    by_first_word = {word: tuple(sorted(found, key=_length, reverse=True)) for word, found in by_first.items()}
     return Lexicons(
         entries=entries,
-        by_first_word={word: tuple(sorted(found, key=_length, reverse=True)) for word, found in by_first.items()},
+        by_first_word=by_first_word,
+        single_words=_single_words(by_first_word),
+        phrases=_phrases(by_first_word),
         suffixes={suffix: tuple(owners) for suffix, owners in suffixes.items()},
         patterns=patterns,
     )
@@ -174,5 +186,22 @@ def _hyphenations(form: str) -> list[tuple[str, ...]]:
     return list(dict.fromkeys([as_written, *sequences]))
 
 
-def _length(item: tuple[tuple[str, ...], Entry]) -> int:
+def _single_words(by_first_word: dict[str, tuple[Form, ...]]) -> dict[str, tuple[Entry, ...]]:
+    """The entries that have a form of one word, under that word."""
+    found = {word: tuple(entry for words, entry in forms if len(words) == 1) for word, forms in by_first_word.items()}
+    return {word: entries for word, entries in found.items() if entries}
+
+
+def _phrases(by_first_word: dict[str, tuple[Form, ...]]) -> dict[str, dict[str, tuple[Form, ...]]]:
+    """The forms of several words under the first and, below it, the second of them; the longest first."""
+    phrases: dict[str, dict[str, tuple[Form, ...]]] = {}
+    for first, forms in by_first_word.items():
+        for words, entry in forms:
+            if len(words) > 1:
+                seconds = phrases.setdefault(first, {})
+                seconds[words[1]] = (*seconds.get(words[1], ()), (words, entry))
+    return phrases
+
+
+def _length(item: Form) -> int:
     return sum(word.count("-") + 1 for word in item[0])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from framing.measure.candidates import Candidate
 from framing.measure.context import (
@@ -113,9 +114,10 @@ def decide(candidate: Candidate) -> tuple[bool, str]:
     "listed" is a phrase that no rule is needed for; "no_other_reading" one whose other readings were all ruled out.
     """
     others, needed = rules_of(candidate.entry)
-    for rule in ANY_PHRASE + others:
-        if rule(candidate):
-            return False, rule.__name__
+    for rules in (ANY_PHRASE, others):
+        for rule in rules:
+            if rule(candidate):
+                return False, rule.__name__
     if not needed:
         return True, "no_other_reading" if others else "listed"
     for rule in needed:
@@ -124,6 +126,7 @@ def decide(candidate: Candidate) -> tuple[bool, str]:
     return False, f"not_{needed[0].__name__}"
 
 
+@cache
 def rules_of(entry: Entry) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
     """The readings of an entry that are no cue, and the company of which it needs one: of its phrase and its groups."""
     key = f"{entry.kind} {entry.phrase}"

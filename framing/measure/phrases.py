@@ -11,6 +11,7 @@ from functools import cache
 from framing.measure.inflection import irregular_pasts
 from framing.measure.word_classes import is_number, word_class
 from framing.text.documents import Document, Segment
+from framing.text.words import is_name_word as is_name_word
 
 Range = tuple[int, int]
 FRACTIONS = ("third", "quarter", "fifth", "half")
@@ -30,18 +31,6 @@ def phrase_ends() -> frozenset[str]:
         "adverbs",
     )
     return frozenset().union(*(word_class(name) for name in names))
-
-
-def is_name_word(text: str) -> bool:
-    """Whether a token could be part of a name: a capital, also after 'al-'; 'Velm-based' is an adjective, not a name.
-
-    >>> is_name_word("Ortega"), is_name_word("al-Masri"), is_name_word("Velm-based")
-    (True, True, False)
-    """
-    first, hyphen, last = text.rpartition("-")
-    if hyphen and first[:1].isupper():
-        return last[:1].isupper() or last[:1].isdigit()
-    return last[:1].isupper()
 
 
 def phrase_after(document: Document, segment: Segment, first: int) -> Range | None:

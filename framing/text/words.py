@@ -10,8 +10,8 @@ from framing.text.spans import Span
 _MARKS = (
     "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u0900-\u0903\u093a-\u094f"
 )
-LETTER = rf"[^\W_][{_MARKS}]*"
-WORD = rf"(?:{LETTER})+(?:[-\u2010\u2011'\u2019](?:{LETTER})+)*"
+_RUN = rf"[^\W_]++(?:[{_MARKS}]++[^\W_]*+)*+"
+WORD = rf"{_RUN}(?:[-\u2010\u2011'\u2019]{_RUN})*+"
 _word = re.compile(WORD)
 
 
@@ -22,6 +22,18 @@ def count_words(text: str) -> int:
     5
     """
     return len(_word.findall(text))
+
+
+def is_name_word(text: str) -> bool:
+    """Whether a token could be part of a name: a capital, also after 'al-'; 'Velm-based' is an adjective, not a name.
+
+    >>> is_name_word("Ortega"), is_name_word("al-Masri"), is_name_word("Velm-based")
+    (True, True, False)
+    """
+    first, hyphen, last = text.rpartition("-")
+    if hyphen and first[:1].isupper():
+        return last[:1].isupper() or last[:1].isdigit()
+    return last[:1].isupper()
 
 
 def phrase_pattern(phrase: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:

@@ -11,14 +11,18 @@ CLOSED = ("prepositions", "conjunctions", "determiners", "pronouns", "auxiliarie
 
 
 @cache
-def word_class(name: str) -> frozenset[str]:
-    """The words of one class, in lower case. Raises DataError where there is no such class.
+def word_class(name: str, *more: str) -> frozenset[str]:
+    """The words of one class, or of several together, in lower case. Raises DataError where there is no such class.
 
     The calendar and the titles of the sentence splitter are classes too, so that each list stands once.
 
     >>> "the" in word_class("determiners"), "gen" in word_class("titles"), "may" in word_class("months")
     (True, True, True)
+    >>> {"the", "may"} <= word_class("determiners", "months")
+    True
     """
+    if more:
+        return word_class(name).union(*map(word_class, more))
     if name == "months":
         return frozenset(months())
     if name == "weekdays":

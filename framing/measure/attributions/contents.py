@@ -95,7 +95,7 @@ def is_tail(clause: Clause, number: int) -> bool:
         return True
     if word == ",":
         following = clause.word(number + 1)
-        opens = word_class("prepositions") | word_class("tail_openers") | {QUOTE}
+        opens = word_class("prepositions", "tail_openers") | {QUOTE}
         return following in opens or following.endswith("ing")
     rest = [clause.word(place) for place in range(number, min(number + LONGEST_TAIL, clause.stop))]
     if "that" in rest or any(mark in rest for mark in {QUOTE, ":"}):
@@ -115,7 +115,7 @@ def behind_adjuncts(clause: Clause, number: int) -> int:
         number = _behind_hearer(clause, number)
     while number < stop:
         word = clause.word(number)
-        is_time = is_date(word) or word in word_class("tail_times") | word_class("units_of_time")
+        is_time = is_date(word) or word in word_class("tail_times", "units_of_time")
         if is_time or (is_number(word) and _counts_time(clause, number)):
             number += 1
         elif word in word_class("adjunct_prepositions"):
@@ -171,7 +171,7 @@ def is_infinitive(clause: Clause, number: int) -> bool:
     if follows.endswith("s") and not follows.endswith(("ss", "us")):
         return False  # 'threats to nests'
     closed = ("determiners", "pronouns", "prepositions", "possessives", "number_words", "object_pronouns")
-    nouns = word_class("people_nouns") | word_class("units_of_time")
+    nouns = word_class("people_nouns", "units_of_time")
     return follows not in nouns and not any(follows in word_class(name) for name in closed)
 
 
@@ -180,7 +180,7 @@ def opens_a_clause(clause: Clause, start: int) -> bool:
     start += clause.word(start) in ("outside", "inside")  # adjectives here: 'outside agitators had'
     if clause.word(start) in word_class("quantifiers"):
         start += 2 if clause.word(start + 1) == "of" else 1  # 'most of the dead were', 'some know'
-    verbs = word_class("auxiliaries") | word_class("modals")
+    verbs = word_class("auxiliaries", "modals")
     if clause.word(start) in word_class("objects_only"):
         return False
     if clause.word(start) in NOMINATIVES or (clause.word(start).isalpha() and clause.word(start + 1) in verbs):
@@ -223,5 +223,5 @@ def _behind_inserted(clause: Clause, number: int) -> int:
 
 def _could_be_finite(word: str) -> bool:
     """'closed', 'costs': an ending of a verb, on no function word."""
-    closed = phrase_ends() | word_class("determiners") | word_class("pronouns")
+    closed = phrase_ends() | word_class("determiners", "pronouns")
     return word.endswith(("ed", "s")) and len(word) > 3 and word not in closed

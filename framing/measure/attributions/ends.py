@@ -97,9 +97,7 @@ def _outside_quotations(clause: Clause, first: int) -> Iterator[int]:
 def _is_in_side_clause(clause: Clause) -> bool:
     """'Ortega, who said he was ready, left', 'When they say so, laugh': the clause's comma closes the content too."""
     number = clause.verb.first - 1
-    while clause.word(number) in word_class("auxiliaries") | word_class("adverbs") or clause.word(number).endswith(
-        "ly"
-    ):
+    while clause.word(number) in word_class("auxiliaries", "adverbs") or clause.word(number).endswith("ly"):
         number -= 1
     if clause.word(number) in ("who", "which") and clause.word(number - 1) == ",":
         return True
@@ -181,7 +179,7 @@ def verb_of_clause(clause: Clause, first: int) -> int | None:
         closing = next((number for number in near if clause.word(number) == ","), None)
         verb = _behind_adverbs(clause, closing + 1) if closing else None
         return verb if verb and clause.word(verb) not in phrase_ends() else None
-    while clause.word(stop) in word_class("adverbs") | word_class("negations") or clause.word(stop).endswith("ly"):
+    while clause.word(stop) in word_class("adverbs", "negations") or clause.word(stop).endswith("ly"):
         stop += 1
     return stop if is_finite(clause, stop) else None
 
@@ -203,7 +201,7 @@ def is_finite(clause: Clause, number: int) -> bool:
     word = clause.word(number)
     if word.endswith("ing"):
         return False
-    verbs = word_class("auxiliaries") | word_class("modals") | irregular_pasts()
+    verbs = word_class("auxiliaries", "modals") | irregular_pasts()
     return word in verbs or (word.endswith("ed") and len(word) > 3) or is_reporting_verb(clause, number)
 
 
@@ -222,7 +220,7 @@ def is_past_with_object(clause: Clause, number: int) -> bool:
     word, following = clause.word(number), clause.word(number + 1)
     if not (word in irregular_pasts() or (word.endswith("ed") and len(word) > 4)):
         return False
-    objects = word_class("determiners") | word_class("object_pronouns") | word_class("prepositions")
+    objects = word_class("determiners", "object_pronouns", "prepositions")
     return following in objects or is_name_word(clause.text(number + 1))
 
 
@@ -319,7 +317,7 @@ def _behind_qualifier(clause: Clause, number: int) -> int | None:
 
 def _is_adjunct(clause: Clause, first: int, stop: int) -> bool:
     """'in a speech', 'on Friday', 'for years': when or where it was said, not what."""
-    adjuncts = word_class("channel_nouns") | word_class("document_nouns") | word_class("units_of_time")
+    adjuncts = word_class("channel_nouns", "document_nouns", "units_of_time")
     words = [clause.word(number) for number in range(first, stop)]
     return words[-1] in adjuncts or any(is_date(word) or is_number(word) for word in words)
 

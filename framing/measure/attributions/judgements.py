@@ -33,9 +33,7 @@ def without_source(clause: Clause) -> Attribution | None:
     if clause.word(start) == "by":
         source = source_after(clause, start + 1)
         start = source[1] if source else start
-    if clause.verb.entry.phrase in word_class("naming_verbs") | word_class("seeing_verbs") | word_class(
-        "as_naming_verbs"
-    ):
+    if clause.verb.entry.phrase in word_class("naming_verbs", "seeing_verbs", "as_naming_verbs"):
         return _passive_naming(clause, source, start)
     if clause.word(start) not in ("to", "that", QUOTE):
         return None
@@ -89,7 +87,7 @@ def names_somebody(clause: Clause) -> Attribution | None:
 
 @cache
 def _namings() -> frozenset[str]:
-    return word_class("naming_verbs") | word_class("seeing_verbs") | word_class("as_naming_verbs")
+    return word_class("naming_verbs", "seeing_verbs", "as_naming_verbs")
 
 
 def _is_open_relative(clause: Clause) -> bool:
@@ -109,13 +107,13 @@ def _is_open_relative(clause: Clause) -> bool:
 def _has_object(clause: Clause) -> bool:
     """'said that he | called him a liar': a pronoun or a noun behind the verb is whom it names."""
     following = clause.word(clause.verb.stop)
-    return following in word_class("pronouns") | word_class("determiners") - {"a", "an"}
+    return following in word_class("pronouns", "determiners") - {"a", "an"}
 
 
 def accuses_of(clause: Clause) -> Attribution | None:
     """'accused the dredgers of killing the reef', 'likened it to a coup': somebody, and what is held against them."""
     lemma = clause.verb.entry.phrase
-    if lemma not in word_class("accusing_verbs") | word_class("comparing_verbs"):
+    if lemma not in word_class("accusing_verbs", "comparing_verbs"):
         return None
     start, stop = clause.verb.stop, min(clause.verb.stop + 9, clause.stop)
     links = ("to",) if lemma in word_class("comparing_verbs") else ("of", "for", "as")

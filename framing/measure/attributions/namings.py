@@ -59,7 +59,7 @@ def is_passive_naming(clause: Clause, number: int) -> bool:
         word = clause.word(place)
         if word in word_class("forms_of_be"):
             return True
-        if word not in word_class("adverbs") | word_class("negations") and not word.endswith("ly"):
+        if word not in word_class("adverbs", "negations") and not word.endswith("ly"):
             return False
     return False
 
@@ -67,7 +67,7 @@ def is_passive_naming(clause: Clause, number: int) -> bool:
 @cache
 def naming_forms() -> dict[str, str]:
     """Every form of a verb of naming, or of seeing somebody as something, with its lemma."""
-    lemmas = sorted(word_class("naming_verbs") | word_class("seeing_verbs") | word_class("as_naming_verbs"))
+    lemmas = sorted(word_class("naming_verbs", "seeing_verbs", "as_naming_verbs"))
     return {form.split()[0]: lemma for lemma in lemmas for form in verb_forms(lemma)}
 
 
@@ -187,7 +187,7 @@ def _naming(clause: Clause, named: Range | None, start: int) -> Naming | None:
         stop = next(closing, clause.stop - 1) + 1
     else:
         stop = start
-        ends = _barriers() | word_class("auxiliaries") | word_class("modals")  # 'those who call me a butcher | would'
+        ends = _barriers() | word_class("auxiliaries", "modals")  # 'those who call me a butcher | would'
         while stop < clause.stop and clause.word(stop) not in ends and stop - start < FARTHEST_NAME:
             stop += 1
     return Naming(named, (start, stop)) if stop > start else None

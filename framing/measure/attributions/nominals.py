@@ -31,8 +31,8 @@ def in_somebodys_view(clause: Clause) -> Attribution | None:
     near = range(owner[0] - 1, max(clause.first - 1, owner[0] - FARTHEST_PREPOSITION), -1)
     opening = next((number for number in near if clause.word(number) in ("in", "to", "by")), None)
     if opening is None or not set(map(clause.word, range(opening + 1, owner[0]))) <= word_class(
-        "determiners"
-    ) | word_class("titles") | {"."}:
+        "determiners", "titles"
+    ) | {"."}:
         return None
     if clause.word(clause.verb.stop) == "," and opening - clause.first <= 1:
         start = clause.verb.stop + 1
@@ -45,7 +45,7 @@ def noun_that(clause: Clause) -> Attribution | None:
     follows, start = clause.word(clause.verb.stop), clause.verb.stop + 1
     if clause.word(clause.verb.first - 1) in ("a", "an") and clause.word(clause.verb.first - 2) == ",":
         return None  # ', a claim that he rejects': a relative clause
-    if follows == "that" and clause.word(start) not in word_class("auxiliaries") | word_class("modals"):
+    if follows == "that" and clause.word(start) not in word_class("auxiliaries", "modals"):
         content = (start, _before_main_verb(clause, start, end_of_content(clause, start)))
     elif is_infinitive(clause, start - 1) and clause.verb.text.lower().removesuffix("s") in word_class("saying_nouns"):
         content = (start - 1, end_of_content(clause, start))
@@ -61,7 +61,7 @@ def sure_that(clause: Clause) -> Attribution | None:
     """'Ortega is convinced that C': an adjective for a state of mind, with a clause."""
     start = clause.verb.stop
     link = clause.verb.first - 1
-    while clause.word(link) in word_class("adverbs") | word_class("negations") or clause.word(link).endswith("ly"):
+    while clause.word(link) in word_class("adverbs", "negations") or clause.word(link).endswith("ly"):
         link -= 1
     if clause.word(link) not in word_class("linking_verbs"):
         return None
@@ -93,7 +93,7 @@ def _possessor(clause: Clause) -> Range | None:
 
 def _before_main_verb(clause: Clause, start: int, stop: int) -> int:
     """'The claim that he lied | was rejected by all', '| is false': the verb of which the noun is the subject."""
-    is_subject = clause.word(clause.verb.first - 1) in word_class("determiners") | word_class("possessives")
+    is_subject = clause.word(clause.verb.first - 1) in word_class("determiners", "possessives")
     if not is_subject or clause.verb.first - clause.first > FARTHEST_OPENING:
         return stop
     auxiliaries = word_class("forms_of_be") | {"has", "have", "had"}

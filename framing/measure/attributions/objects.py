@@ -77,11 +77,7 @@ def puts_at(clause: Clause) -> Attribution | None:
 def says_something(clause: Clause) -> Attribution | None:
     """'denied any wrongdoing', 'announced the closure': a noun for what is denied, told or judged."""
     lemma, start = clause.verb.entry.phrase, clause.verb.stop
-    if (
-        lemma not in word_class("judging_verbs") | word_class("telling_verbs")
-        or is_passive(clause)
-        or is_supposed(clause)
-    ):
+    if lemma not in word_class("judging_verbs", "telling_verbs") or is_passive(clause) or is_supposed(clause):
         return None
     found = phrase_after(clause.document, clause.body, start)
     if found is None or clause.word(start) in word_class("pronouns") - word_class("determiners"):
@@ -107,7 +103,7 @@ def finds_something(clause: Clause) -> Attribution | None:
     words = [clause.word(number) for number in range(*source)]
     links = (place for place, word in enumerate(words) if place and word in word_class("prepositions"))
     head = words[next(links, len(words)) - 1]
-    known = word_class("evidence_nouns") | word_class("document_nouns")
+    known = word_class("evidence_nouns", "document_nouns")
     if (
         head not in known - word_class("pronouns")
         or phrase_after(clause.document, clause.body, clause.verb.stop) is None
@@ -129,7 +125,7 @@ def complains_about(clause: Clause) -> Attribution | None:
 def said_in_relative(clause: Clause) -> Attribution | None:
     """'a step that the opposition had demanded for weeks': what is said stands before the relative clause."""
     lemma = clause.verb.entry.phrase
-    if lemma not in word_class("judging_verbs") | word_class("telling_verbs") | word_class("clause_verbs"):
+    if lemma not in word_class("judging_verbs", "telling_verbs", "clause_verbs"):
         return None
     source = source_before(clause, before_auxiliaries(clause, clause.verb.first))
     if source is None or not is_source(clause, source):
@@ -143,7 +139,7 @@ def said_in_relative(clause: Clause) -> Attribution | None:
 
 def done_by(clause: Clause) -> Attribution | None:
     """'The idea was rejected by experts', 'a charge denied by the army': the source behind 'by', the content before."""
-    lemma, judged = clause.verb.entry.phrase, word_class("judging_verbs") | word_class("telling_verbs")
+    lemma, judged = clause.verb.entry.phrase, word_class("judging_verbs", "telling_verbs")
     if clause.word(clause.verb.stop) != "by" or not is_participle(clause) or lemma not in judged:
         return None
     source = source_after(clause, clause.verb.stop + 1)
@@ -160,7 +156,7 @@ def _is_proposition(clause: Clause, found: Range) -> bool:
 
     The noun is the last word, or the one before it: 'heavy shelling overnight'.
     """
-    known = word_class("proposition_nouns") | word_class("document_nouns") | word_class("evidence_nouns")
+    known = word_class("proposition_nouns", "document_nouns", "evidence_nouns")
     last = clause.word(found[1] - 1)
     if last not in known and can_act(last):
         return False  # 'support the government': somebody, for all its ending

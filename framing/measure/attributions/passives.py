@@ -43,7 +43,7 @@ def is_reduced_passive(clause: Clause) -> bool:
         return _is_asked(clause)
     if lemma in word_class("passive_reports") - word_class("intending_verbs") and follows == "to":
         return is_participle(clause) and clause.word(clause.verb.first - 1) == ","  # 'two men, | thought to be thieves'
-    if lemma not in word_class("naming_verbs") | word_class("accusing_verbs") | word_class("seeing_verbs"):
+    if lemma not in word_class("naming_verbs", "accusing_verbs", "seeing_verbs"):
         return False
     if not is_participle(clause):
         return False
@@ -84,7 +84,7 @@ def _has_object_behind(clause: Clause) -> bool:
     near = range(opening + 1, min(opening + LONGEST_NAME, clause.stop))
     closing = next((number for number in near if clause.word(number) == QUOTE), clause.stop)
     follows = clause.word(closing + 1)
-    return follows.isalpha() and follows not in word_class("prepositions") | word_class("conjunctions")
+    return follows.isalpha() and follows not in word_class("prepositions", "conjunctions")
 
 
 def _has_object_in_front(clause: Clause, stop: int) -> bool:

@@ -104,7 +104,7 @@ def source_after(clause: Clause, start: int) -> Range | None:
 
 def before_auxiliaries(clause: Clause, number: int) -> int:
     """The number behind the subject: auxiliaries, adverbs and 'tends to' before the verb are passed over."""
-    skipped = word_class("auxiliaries") | word_class("adverbs") | word_class("negations")
+    skipped = word_class("auxiliaries", "adverbs", "negations")
     while number > clause.first + 1:
         word = clause.word(number - 1)
         if word in skipped or (word.endswith("ly") and len(word) > 4 and number - 1 > clause.first):
@@ -167,7 +167,7 @@ def is_source(clause: Clause, source: Range) -> bool:
         *(word for word, after in pairwise(words) if after in ("of", "in", "from", "at", "for", "on", "about", "with")),
     }
     heads |= {head.removesuffix("s") for head in heads}
-    known = word_class("speaker_nouns") | word_class("document_nouns") | word_class("organisation_nouns")
+    known = word_class("speaker_nouns", "document_nouns", "organisation_nouns")
     return (
         bool(heads & known | heads & (party_nouns() | word_class("mouthpieces")))
         or any(map(can_act, heads))
@@ -245,7 +245,7 @@ def main_subject(clause: Clause, stop: int) -> Range | None:
     number = behind_dateline(clause)
     while number < stop and (clause.word(number) == QUOTE or not clause.word(number)[0].isalnum()):
         number += 1
-    if clause.word(number) in word_class("prepositions") | word_class("adverbs") | word_class("conjunctions"):
+    if clause.word(number) in word_class("prepositions", "adverbs", "conjunctions"):
         near = range(number, min(number + FARTHEST_SUBJECT, stop))
         comma = next((place for place in near if clause.word(place) == ","), number)
         number = comma + 1

@@ -190,14 +190,14 @@ def says_that(clause: Clause) -> Attribution | None:
     start = behind_adjuncts(clause, clause.verb.stop)
     if clause.word(start) == "that" and clause.word(start + 1) not in word_class("units_of_time"):
         return of_subject(clause, (start + 1, end_of_content(clause, start + 1)))
-    plain = word_class("plain_saying_verbs") | word_class("hearer_verbs")
+    plain = word_class("plain_saying_verbs", "hearer_verbs")
     if start == clause.verb.stop and clause.verb.entry.phrase not in plain:
         return None
     for number in range(start, min(clause.verb.stop + 10, clause.stop)):
         word = clause.word(number)
         if word == "that":
             return of_subject(clause, (number + 1, end_of_content(clause, number + 1)))
-        if word in {QUOTE, ",", ";", ":"} or word in word_class("clause_openers") | word_class("auxiliaries"):
+        if word in {QUOTE, ",", ";", ":"} or word in word_class("clause_openers", "auxiliaries"):
             return None
     return None
 
@@ -296,7 +296,7 @@ def says_clause(clause: Clause) -> Attribution | None:
     start = behind_adjuncts(clause, clause.verb.stop)
     is_announced = clause.word(start) in ("otherwise", "this", "how", "why") and clause.word(start + 1) == ":"
     start += 2 if is_announced else clause.word(start) == ":"
-    takes_clause = lemma in word_class("clause_verbs") | word_class("hearer_verbs")
+    takes_clause = lemma in word_class("clause_verbs", "hearer_verbs")
     if not takes_clause and clause.word(start) not in NOMINATIVES and clause.word(start - 1) != ":":
         return None
     if is_tail(clause, start):
@@ -313,8 +313,8 @@ def _ends_adjuncts(clause: Clause, start: int) -> bool:
     before = clause.word(start - 1)
     if start == clause.verb.stop or before == ":" or clause.verb.entry.phrase in word_class("hearer_verbs"):
         return True
-    times = word_class("tail_times") | word_class("units_of_time")
-    channels = word_class("channel_nouns") | word_class("document_nouns")
+    times = word_class("tail_times", "units_of_time")
+    channels = word_class("channel_nouns", "document_nouns")
     return is_date(before) or is_number(before) or before in times | channels
 
 

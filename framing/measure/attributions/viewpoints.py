@@ -139,7 +139,7 @@ def _viewer(clause: Clause, start: int) -> Range | None:
 
 @cache
 def _onlookers() -> frozenset[str]:
-    return word_class("camps") | word_class("onlookers")
+    return word_class("camps", "onlookers")
 
 
 def _end_of_view(clause: Clause, start: int) -> int:
@@ -164,5 +164,5 @@ def _is_heading(clause: Clause) -> bool:
 def _is_headline_source(clause: Clause, source: Range) -> bool:
     """'Army', 'Union leader', 'Report': a speaker; not 'Analysis', 'Opinion' or a place."""
     last = clause.word(source[1] - 1)
-    known = word_class("speaker_nouns") | word_class("group_nouns") | word_class("roles") | word_class("people_nouns")
+    known = word_class("speaker_nouns", "group_nouns", "roles", "people_nouns")
     return last in known | word_class("headline_documents")

@@ -5,17 +5,19 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 from framing.measure.inflection import irregular_pasts
 from framing.measure.joining import join_names
 from framing.measure.lexicons import load_lexicons
 from framing.measure.names import find_names, without_possessive
-from framing.measure.phrases import is_name_word
+from framing.measure.phrases import phrase_ends
 from framing.measure.word_classes import word_class
 from framing.text.articles import Actor
 from framing.text.documents import Document, Segment
 from framing.text.spans import Span
-from framing.text.tokens import tokenize
+from framing.text.tokens import lower_tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,36 +66,52 @@ def find_cast(document: Document) -> Cast:
 # ---- mentions ----------------------------------------------------------------------------------------------------
 
 
+class _Alias(NamedTuple):
+    """The words of one name of an actor; `is_lower` where it is met in lower case, such as "the dockers"."""
+
+    words: list[str]
+    actor: Actor
+    is_lower: bool
+
+
 def _find_mentions(document: Document, actors: Iterable[Actor]) -> tuple[Mention, ...]:
-    aliases: dict[str, list[tuple[tuple[str, ...], Actor]]] = {}
-    for actor in actors:
-        for alias in (actor.name, *actor.aliases):
-            words = tuple(tokenize(alias).lowers)
-            if words:
-                aliases.setdefault(words[0], []).append((words, actor))
-    for found in aliases.values():
-        found.sort(key=lambda item: -len(item[0]))
+    lowers = document.tokens.lowers
+    aliases = _by_first_word(actors)
+    openings = {word: aliases[known] for word in set(lowers) if (known := without_possessive(word)) in aliases}
     mentions = []
     for segment in document.segments:
         number = segment.first
         while number < segment.stop:
-            mention = _mention_at(document, segment, number, aliases)
+            named = openings.get(lowers[number])
+            mention = _mention_at(document, segment, number, named) if named else None
             if mention:
                 mentions.append(mention)
             number = mention.stop if mention else number + 1
     return tuple(mentions)
 
 
-def _mention_at(
-    document: Document, segment: Segment, first: int, aliases: dict[str, list[tuple[tuple[str, ...], Actor]]]
-) -> Mention | None:
+def _by_first_word(actors: Iterable[Actor]) -> dict[str, list[_Alias]]:
+    """Every name of every actor under its first word, the longest first."""
+    aliases: dict[str, list[_Alias]] = {}
+    for actor in actors:
+        names = (actor.name, *actor.aliases)
+        in_lower_case = [name.split() for name in names if name.islower()]
+        for name in names:
+            words = lower_tokens(name)
+            if words:
+                aliases.setdefault(words[0], []).append(_Alias(words, actor, words in in_lower_case))
+    for found in aliases.values():
+        found.sort(key=lambda alias: -len(alias.words))
+    return aliases
+
+
+def _mention_at(document: Document, segment: Segment, first: int, aliases: list[_Alias]) -> Mention | None:
     lowers = document.tokens.lowers
-    for words, actor in aliases.get(without_possessive(lowers[first]), ()):
+    for words, actor, is_lower in aliases:
         stop = first + len(words)
-        found = [*lowers[first : stop - 1], without_possessive(lowers[stop - 1])] if stop <= segment.stop else []
-        if tuple(found) != words:
+        if stop > segment.stop or without_possessive(lowers[stop - 1]) != words[-1]:
             continue
-        if words not in _lower_case_aliases(actor) and not any(map(is_name_word, document.tokens.texts[first:stop])):
+        if lowers[first : stop - 1] != words[:-1] or not (is_lower or any(document.tokens.are_names[first:stop])):
             continue
         owns_group = actor.kind != "person" and lowers[stop - 1].endswith("'s")
         if owns_group and stop < segment.stop and lowers[stop] in word_class("group_nouns"):
@@ -115,20 +133,17 @@ def _is_modifier(document: Document, segment: Segment, stop: int) -> bool:
     following = lowers[stop]
     if following in word_class("roles"):
         return True
-    closed = ("prepositions", "conjunctions", "clause_openers", "auxiliaries", "negations", "adverbs", "pronouns")
-    if texts[stop][0].isupper() or following in word_class("group_nouns"):
-        return False
-    if any(following in word_class(name) for name in closed) or following in word_class("determiners"):
+    if texts[stop][0].isupper() or following in word_class("group_nouns") or following in _closed_words():
         return False
     return not _could_be_verb(following)
+
+
+@cache
+def _closed_words() -> frozenset[str]:
+    return phrase_ends() | word_class("pronouns") | word_class("determiners")
 
 
 def _could_be_verb(word: str) -> bool:
     """Whether a word after a name may be its verb: an ending of a finite verb, or a form in the reporting lexicon."""
     has_ending = word.endswith(("ed", "s", "ent", "ook", "ave", "old", "aid", "ing"))
     return has_ending or word in irregular_pasts() or word in load_lexicons().by_first_word
-
-
-def _lower_case_aliases(actor: Actor) -> set[tuple[str, ...]]:
-    """The aliases that are no names, such as "the dockers": they are met in lower case."""
-    return {tuple(alias.split()) for alias in (actor.name, *actor.aliases) if alias.islower()}

@@ -74,7 +74,10 @@ def _same_party(known: tuple[str, ...], name: tuple[str, ...], brackets: dict[st
 
 def _bracketed(document: Document) -> dict[str, tuple[str, ...]]:
     """Acronyms that stand in brackets behind a name: 'Free Velm Congress (FVC)'."""
-    texts, found = document.tokens.texts, {}
+    texts: list[str] = document.tokens.texts
+    found: dict[str, tuple[str, ...]] = {}
+    if "(" not in document.article.text:
+        return found
     for segment in document.segments:
         for number in range(segment.first + 1, segment.stop - 2):
             if texts[number] == "(" and texts[number + 2] == ")" and texts[number + 1].isupper():
@@ -97,7 +100,7 @@ def _kind_of(document: Document, names: list[Name]) -> Literal["person", "group"
     for name in names:
         before = lowers[name.first - 1] if name.first > name.segment.first else ""
         after = lowers[name.stop] if name.stop < name.segment.stop else ""
-        if before.rstrip(".") in word_class("titles") | word_class("roles") or after == "who":
+        if after == "who" or before.rstrip(".") in _before_persons():
             return "person"
     longest = max(names, key=lambda name: len(name.words)).words
     if longest[-1].lower() in word_class("company_nouns") and longest[0].lower() not in _pronouns_of_first_names():
@@ -108,6 +111,11 @@ def _kind_of(document: Document, names: list[Name]) -> Literal["person", "group"
         name.first > name.segment.first and lowers[name.first - 1] in ("the", "a", "an") for name in names
     )
     return "group" if has_article else "person"
+
+
+@cache
+def _before_persons() -> frozenset[str]:
+    return word_class("titles") | word_class("roles")
 
 
 def _gender_of(document: Document, names: list[Name]) -> Gender | None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 
 from framing.measure.lexicons import load_lexicons
 from framing.measure.phrases import name_at
@@ -23,8 +23,8 @@ class Name:
 
 def find_names(document: Document) -> list[Name]:
     """Runs of capitals that are names: not those that only open a sentence or stand in a headline in capitals."""
-    texts, lowers = document.tokens.texts, document.tokens.lowers
-    in_lower_case = Counter(text for text in texts if text[:1].islower())
+    texts, lowers, are_names = document.tokens.texts, document.tokens.lowers, document.tokens.are_names
+    in_lower_case = {text for text in set(texts) if text[0].islower()}
     certain: set[str] = set()
     names, doubtful = [], []
     for segment in document.segments:
@@ -32,14 +32,14 @@ def find_names(document: Document) -> list[Name]:
             continue
         number = segment.first
         while number < segment.stop:
-            run = name_at(document, segment, number)
+            run = name_at(document, segment, number) if are_names[number] else None
             if run is None:
                 number += 1
                 continue
             first, stop = run
             number = stop
-            opens = not any(text[0].isalnum() for text in texts[segment.first : first])
-            if opens and stop - first > 1 and (in_lower_case[lowers[first]] or _is_lexical(lowers[first])):
+            opens = first == segment.opening
+            if opens and stop - first > 1 and (lowers[first] in in_lower_case or _is_lexical(lowers[first])):
                 first += 1 + (texts[first + 1] == ".")
                 opens = False
             words = tuple(without_possessive(text.replace("\u2019", "'")) for text in texts[first:stop])
@@ -60,16 +60,20 @@ def find_names(document: Document) -> list[Name]:
         name
         for name in doubtful
         if name.words[0] in certain
-        or not (in_lower_case[name.words[0].lower()] or _is_lexical(name.words[0].lower()) or _is_plain_opening(name))
+        or not (name.words[0].lower() in in_lower_case or _is_lexical(name.words[0].lower()) or _is_plain_opening(name))
     ]
     return sorted(names, key=lambda name: name.first)
 
 
 def _opens_with_title(words: tuple[str, ...]) -> bool:
     """'General Lind', 'Prime Minister Lind'; not 'Prime Foods'."""
-    titles = [word.lower().rstrip(".") in word_class("titles") for word in words[:2]]
-    is_opener = words[0].lower() in word_class("title_openers") and titles[-1]
-    return len(words) > 1 and (titles[0] or (is_opener and len(words) > 2))
+    if len(words) == 1:
+        return False
+    titles = word_class("titles")
+    if words[0].lower().rstrip(".") in titles:
+        return True
+    is_opener = len(words) > 2 and words[0].lower() in word_class("title_openers")
+    return is_opener and words[1].lower().rstrip(".") in titles
 
 
 def _names_its_own_group(document: Document, segment: Segment, words: tuple[str, ...], stop: int) -> bool:
@@ -90,8 +94,12 @@ def _is_lexical(word: str) -> bool:
 
 def is_organisation(words: tuple[str, ...]) -> bool:
     """Whether a name holds a noun for an organisation or a group, or an 'of'."""
-    nouns = word_class("organisation_nouns") | word_class("group_nouns")
-    return any(word.lower() in nouns or word in ("of", "for") for word in words)
+    return "of" in words or "for" in words or not _nouns_of_organisations().isdisjoint(map(str.lower, words))
+
+
+@cache
+def _nouns_of_organisations() -> frozenset[str]:
+    return word_class("organisation_nouns") | word_class("group_nouns")
 
 
 def without_possessive(word: str) -> str:

@@ -16,6 +16,7 @@ from framing.text.words import is_name_word as is_name_word
 Range = tuple[int, int]
 FRACTIONS = ("third", "quarter", "fifth", "half")
 APOSTROPHES = ("'", "\u2019")
+LINKS = ("of", "for", "in", "from", "at")  # prepositions that a noun phrase runs across: 'the head of the council'
 
 
 @cache
@@ -40,8 +41,9 @@ def phrase_after(document: Document, segment: Segment, first: int) -> Range | No
     part of ('Velm mayor Mara Lind').
     """
     texts, lowers = document.tokens.texts, document.tokens.lowers
+    determiners = word_class("determiners")
     number = first
-    while number < segment.stop and lowers[number] in word_class("determiners"):
+    while number < segment.stop and lowers[number] in determiners:
         number += 1
     start = number
     name = name_at(document, segment, number)
@@ -65,41 +67,50 @@ def phrase_before(document: Document, segment: Segment, stop: int) -> Range | No
 
     'On Friday the head of the Velm council' | 'said' -> 'head of the Velm council'. Brackets before it are passed over.
     """
-    texts, lowers = document.tokens.texts, document.tokens.lowers
+    tokens = document.tokens
+    texts, lowers, are_names = tokens.texts, tokens.lowers, tokens.are_names
     if stop - 3 > segment.first and texts[stop - 1] == ")" and texts[stop - 3] == "(":
         stop -= 3
     while stop - 2 > segment.first and lowers[stop - 1].endswith("ed") and _goes_on(lowers[stop - 2], texts[stop - 2]):
         stop -= 1  # 'a report published' | 'says'
-    if stop > segment.first and lowers[stop - 1] in word_class("pronouns") | word_class("quantifiers"):
+    if stop > segment.first and lowers[stop - 1] in _phrases_of_one_word():
         return stop - 1, stop
     number = stop
     while number > segment.first:
-        word, text = lowers[number - 1], texts[number - 1]
+        word = lowers[number - 1]
         if word in word_class("determiners"):
-            if number - 2 > segment.first and lowers[number - 2] in ("of", "for", "in", "from", "at"):
+            if number - 2 > segment.first and lowers[number - 2] in LINKS:
                 number -= 2
                 continue
             if number - 3 > segment.first and _qualifies_noun(lowers[number - 3], lowers[number - 2]):
                 number -= 3
                 continue
             break
-        inner = word in ("of", "for", "in", "from", "at", "and") and number < stop and number - 1 > segment.first
-        if inner and (word != "and" or is_name_word(texts[number - 2]) == is_name_word(texts[number])):
+        inner = (word in LINKS or word == "and") and number < stop and number - 1 > segment.first
+        if inner and (word != "and" or are_names[number - 2] == are_names[number]):
             number -= 1
             continue
-        is_open = word not in phrase_ends() or word in word_class("organisation_nouns")  # 'Parents First'
-        if is_name_word(text) and is_open and not _is_date_at(document, number - 1):
+        if are_names[number - 1] and _may_end_name(word) and not _is_date_at(document, number - 1):
             number -= 1
             continue
         if number < stop and _is_past_verb(document, segment, number - 1):
             break
         owns = word in APOSTROPHES and number - 1 > segment.first and texts[number - 2].endswith("s")
-        if not owns and not _goes_on(word, text):
+        if not owns and not _goes_on(word, texts[number - 1]):
             break
         number -= 1
     while number < stop and (lowers[number] in phrase_ends() or _is_date_at(document, number)):
         number += 1
     return (number, stop) if number < stop else None
+
+
+def _may_end_name(word: str) -> bool:
+    return word not in phrase_ends() or word in word_class("organisation_nouns")  # 'Parents First'
+
+
+@cache
+def _phrases_of_one_word() -> frozenset[str]:
+    return word_class("pronouns") | word_class("quantifiers")
 
 
 def _qualifies_noun(word: str, preposition: str) -> bool:
@@ -119,36 +130,39 @@ def _is_past_verb(document: Document, segment: Segment, number: int) -> bool:
     before = lowers[number - 1]
     if before in FRACTIONS and lowers[number - 2] in ("a", "one"):
         return True  # 'a third | blamed trade'
-    opens_phrase = word_class("determiners") | word_class("quantifiers") | phrase_ends()
-    return before[0].isalnum() and before not in opens_phrase and not before.endswith("ly") and not is_number(before)
+    return before[0].isalnum() and before not in _before_nouns() and not before.endswith("ly") and not is_number(before)
+
+
+@cache
+def _before_nouns() -> frozenset[str]:
+    return _bounds() | word_class("quantifiers")
 
 
 def name_at(document: Document, segment: Segment, first: int) -> Range | None:
     """The run of capitalised words that starts at token `first`, small words inside it included."""
-    texts, _lowers = document.tokens.texts, document.tokens.lowers
-    number = first
-    while number < segment.stop:
-        is_name = (
-            is_name_word(texts[number])
-            and not _is_date_at(document, number)
-            and not _only_opens(document, segment, number)
-        )
-        if not is_name and not _is_connector(document, segment, number, first):
-            break
-        number += 1
-    return (first, number) if number > first else None
+    if first >= segment.stop or not _is_part_of_name(document, segment, first):
+        return None
+    stop = first + 1
+    while stop < segment.stop and (_is_part_of_name(document, segment, stop) or _is_connector(document, segment, stop)):
+        stop += 1
+    return first, stop
 
 
-def _is_connector(document: Document, segment: Segment, number: int, first: int) -> bool:
-    texts, lowers = document.tokens.texts, document.tokens.lowers
-    if not first < number < segment.stop - 1:
+def _is_part_of_name(document: Document, segment: Segment, number: int) -> bool:
+    is_name = document.tokens.are_names[number]
+    return is_name and not _only_opens(document, segment, number) and not _is_date_at(document, number)
+
+
+def _is_connector(document: Document, segment: Segment, number: int) -> bool:
+    """Whether a small word inside a name goes on with it: never the last of its segment."""
+    if number >= segment.stop - 1:
         return False
+    texts, lowers = document.tokens.texts, document.tokens.lowers
     owns = lowers[number] in APOSTROPHES and texts[number - 1].endswith("s")  # "Harbour Workers' Union"
     abbreviated = lowers[number] == "." and lowers[number - 1] in word_class("titles")  # "Sgt. Paul Reinholt"
     if not owns and not abbreviated and lowers[number] not in word_class("name_connectors"):
         return False
-    goes_on = is_name_word(texts[number + 1]) and not _is_date_at(document, number + 1)
-    return goes_on and not _only_opens(document, segment, number + 1)  # 'a tandem MS. This works'
+    return _is_part_of_name(document, segment, number + 1)  # not 'a tandem MS. This works'
 
 
 def _only_opens(document: Document, segment: Segment, number: int) -> bool:
@@ -165,7 +179,12 @@ def _openers() -> frozenset[str]:
 
 
 def _goes_on(word: str, text: str) -> bool:
-    return text[0].isalnum() and word not in phrase_ends() and word not in word_class("determiners")
+    return text[0].isalnum() and word not in _bounds()
+
+
+@cache
+def _bounds() -> frozenset[str]:
+    return phrase_ends() | word_class("determiners")
 
 
 def _is_date_at(document: Document, number: int) -> bool:
@@ -179,9 +198,14 @@ def _is_date_at(document: Document, number: int) -> bool:
     beside = [place for place in (number - 1, number + 1) if 0 <= place < len(lowers)]
     if any(is_number(lowers[place]) for place in beside):
         return True
-    return not any(is_name_word(texts[place]) and lowers[place] not in _openers() for place in beside)
+    return not any(document.tokens.are_names[place] and lowers[place] not in _openers() for place in beside)
 
 
 def is_date(word: str) -> bool:
     """Whether a lower-case word is a weekday or a month, which have capitals but name nobody."""
-    return word.removesuffix("'s") in word_class("weekdays") or word.removesuffix("'s") in word_class("months")
+    return word.removesuffix("'s") in _dates()
+
+
+@cache
+def _dates() -> frozenset[str]:
+    return word_class("weekdays") | word_class("months")

@@ -56,14 +56,24 @@ def tokenize(text: str) -> Tokens:
         stop = start + len(token)
         starts.append(start)
         ends.append(stop)
-    lowers = [token.lower() for token in texts]
-    if "\u2019" in text:
-        lowers = [token.replace("\u2019", "'") for token in lowers]
     names = {token for token in set(texts) if is_name_word(token)}
     return Tokens(
         texts=texts,
-        lowers=lowers,
+        lowers=_lowered(texts),
         starts=starts,
         ends=ends,
         are_names=[token in names for token in texts],
     )
+
+
+def lower_tokens(text: str) -> list[str]:
+    """The tokens of `text` in lower case, with straight apostrophes: `tokenize(text).lowers`.
+
+    >>> lower_tokens("The town\u2019s Mayor")
+    ['the', "town's", 'mayor']
+    """
+    return _lowered(_token.findall(text))
+
+
+def _lowered(texts: list[str]) -> list[str]:
+    return [token.lower().replace("\u2019", "'") for token in texts]

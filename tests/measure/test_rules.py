@@ -8,9 +8,13 @@ import pytest
 
 import framing
 from framing.measure.attributions import RULES as ATTRIBUTIONS
+from framing.measure.attributions import Clause
+from framing.measure.attributions.rules import rules_of
+from framing.measure.cues import find_decisions
 from framing.measure.open_labels import RULES as OPEN_LABELS
 from framing.measure.stances import RULES as STANCES
 from framing.measure.targets import RULES as TARGETS
+from framing.text.documents import read_document
 from tests.marked_text import examples, read_marks
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
@@ -26,9 +30,25 @@ def reports() -> list[framing.Report]:
     return [framing.analyse(framing.Article.from_text(text)) for text in texts if text.strip()]
 
 
-@pytest.mark.parametrize("rule", [rule.__name__ for rules in ATTRIBUTIONS.values() for rule in rules])
+@pytest.mark.parametrize("rule", [asked.name for rules in ATTRIBUTIONS.values() for asked in rules])
 def test_each_attribution_rule_finds_a_voice(rule: str, reports: list[framing.Report]) -> None:
     assert rule in {voice.rule for report in reports for voice in report.voices}
+
+
+def test_an_attribution_rule_answers_nowhere_without_the_words_that_it_waits_for(
+    reports: list[framing.Report],
+) -> None:
+    documents = [read_document(report.article) for report in reports]
+    cues = [decision.candidate for document in documents for decision in find_decisions(document)]
+    for cue in (cue for cue in cues if cue.entry.kind == "reporting"):
+        clause, lowers = Clause.of_segment(cue), cue.document.tokens.lowers
+        for asked in rules_of(cue.entry):
+            waits_before = asked.before and asked.before.isdisjoint(lowers[clause.first : cue.first])
+            waits_behind = asked.behind and asked.behind.isdisjoint(lowers[cue.stop : clause.stop])
+            if waits_before or waits_behind:
+                assert asked.rule(clause) is None, (
+                    f"{asked.name} answers for {cue.text!r} in {cue.segment.span.of(cue.document.article.text)!r}"
+                )
 
 
 @pytest.mark.parametrize("rule", sorted({rule.__name__ for rules in TARGETS.values() for rule in rules}))

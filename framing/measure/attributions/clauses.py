@@ -14,6 +14,7 @@ from framing.text.documents import Document, Segment
 
 QUOTE = '"'  # what every quotation mark, of whatever shape, reads as in a clause
 _DOUBLE = frozenset('"\u201c\u201d\u201e\u00ab\u00bb\u2018')
+QUOTATION_MARKS = _DOUBLE | {"'"}  # the lower-case tokens that can read as QUOTE
 ENDS = frozenset(".!?\u2026") | {"..", "..."}
 FARTHEST_MARK = 100  # tokens between a cue and the marks of the quotation it stands in
 DASHES = ("\u2014", "\u2013", "-")

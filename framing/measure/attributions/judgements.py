@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from framing.measure.attributions.clauses import QUOTE, Clause
 from framing.measure.attributions.contents import (
     Attribution,
@@ -68,9 +66,7 @@ def _passive_naming(clause: Clause, source: Range | None, start: int) -> Attribu
 def names_somebody(clause: Clause) -> Attribution | None:
     """'called the strikers saboteurs', 'calls it a "coup"': what somebody is called is the content."""
     lemma = clause.verb.entry.phrase
-    if lemma not in _namings() or clause.word(clause.verb.stop) == "that":
-        return None
-    if is_passive(clause):
+    if clause.word(clause.verb.stop) == "that" or is_passive(clause):
         return None
     is_open = _is_open_relative(clause)
     naming = naming_in_relative(clause, clause.verb.stop) if is_open else find_naming(clause, clause.verb.stop)
@@ -83,11 +79,6 @@ def names_somebody(clause: Clause) -> Attribution | None:
     if needs_as and "as" not in before:
         return None
     return of_subject(clause, (naming.name[0], end_of_name(clause, naming.name[1])), strict=True)
-
-
-@cache
-def _namings() -> frozenset[str]:
-    return word_class("naming_verbs", "seeing_verbs", "as_naming_verbs")
 
 
 def _is_open_relative(clause: Clause) -> bool:
@@ -113,8 +104,6 @@ def _has_object(clause: Clause) -> bool:
 def accuses_of(clause: Clause) -> Attribution | None:
     """'accused the dredgers of killing the reef', 'likened it to a coup': somebody, and what is held against them."""
     lemma = clause.verb.entry.phrase
-    if lemma not in word_class("accusing_verbs", "comparing_verbs"):
-        return None
     start, stop = clause.verb.stop, min(clause.verb.stop + 9, clause.stop)
     links = ("to",) if lemma in word_class("comparing_verbs") else ("of", "for", "as")
     stop = start + 3 if is_passive(clause) and clause.word(start) != "by" else stop

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from framing.measure.attributions.clauses import QUOTE, Clause, forms_of, is_reporting_verb
 from framing.measure.attributions.contents import (
     Attribution,
@@ -16,8 +14,6 @@ from framing.measure.attributions.ends import end_of_content
 from framing.measure.attributions.sources import before_auxiliaries, is_source, source_after, source_before
 from framing.measure.phrases import Range, phrase_before
 from framing.measure.word_classes import word_class
-
-Rule = Callable[[Clause], Attribution | None]
 
 FARTHEST_OPENING = 3  # tokens before a noun that is the subject of its sentence: 'But the old claim'
 FARTHEST_PREPOSITION = 6  # tokens between 'in' and 'view' of 'in the mayor's view'
@@ -140,7 +136,3 @@ def noun_is_that(clause: Clause) -> Attribution | None:
     if owner is None or clause.word(link) not in word_class("forms_of_be") or clause.word(link + 1) != "that":
         return None
     return attribution(clause, owner, (link + 2, end_of_content(clause, link + 2)))
-
-
-NOUN_RULES: tuple[Rule, ...] = (in_somebodys_view, noun_that, noun_is_that)
-ADJECTIVE_RULES: tuple[Rule, ...] = (sure_that,)

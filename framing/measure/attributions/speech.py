@@ -206,9 +206,9 @@ def asks_whether(clause: Clause) -> Attribution | None:
     """'asked whether the ferry would wait', 'told us how it fell': a question clause right behind the verb."""
     start = clause.verb.stop
     start += clause.word(start) in word_class("object_pronouns")
-    if clause.verb.entry.phrase not in word_class("asking_verbs") or (is_supposed(clause) and not _is_withheld(clause)):
-        return None
     if clause.word(start) not in word_class("question_words") or is_passive(clause):
+        return None
+    if is_supposed(clause) and not _is_withheld(clause):
         return None
     return of_subject(clause, (start, end_of_content(clause, start)))
 
@@ -273,7 +273,7 @@ def _of_document(clause: Clause) -> Attribution | None:
 
 def says_in_relative(clause: Clause) -> Attribution | None:
     """'a bill which critics say would gut it': what is said goes on with the verb whose subject is the relative."""
-    if clause.verb.entry.phrase not in word_class("clause_verbs") or is_passive(clause):
+    if is_passive(clause):
         return None
     source = source_before(clause, before_auxiliaries(clause, clause.verb.first))
     start = clause.verb.stop

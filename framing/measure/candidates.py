@@ -72,11 +72,13 @@ class Candidate:
 
 def find_candidates(document: Document, lexicons: Lexicons) -> Iterator[list[Candidate]]:
     """For each token where something matches, the entries that match there, the longest first."""
-    by_first_word, lowers = lexicons.by_first_word, document.tokens.lowers
+    phrases, single_words, lowers = lexicons.phrases, lexicons.single_words, document.tokens.lowers
     for segment in document.segments:
         for number in range(segment.first, segment.stop):
             word = lowers[number]
-            if word in by_first_word or "-" in word:
+            seconds = phrases.get(word)  # 'the' opens many phrases, and nearly always something else follows
+            opens_phrase = seconds is not None and number + 1 < segment.stop and lowers[number + 1] in seconds
+            if opens_phrase or word in single_words or "-" in word:
                 found = _matches_at(document, lexicons, segment, number)
                 if found:
                     yield found

@@ -134,7 +134,7 @@ def _noun_for_people(clause: Clause, start: int) -> Range | None:
         stop += 1
     while stop > start and not can_act(clause.word(stop - 1)):
         stop -= 1
-    bodies = word_class("group_nouns") | word_class("body_nouns")
+    bodies = word_class("group_nouns", "body_nouns")
     is_body = {clause.word(stop - 1), clause.word(stop - 1).removesuffix("s")} & bodies
     return (start, stop) if stop > start and not is_body else None
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
 
 from framing.measure.actors import NOBODY
+from framing.measure.attributions.namings import NamedBy
 from framing.measure.candidates import Candidate
 from framing.measure.parties import is_act
 from framing.measure.records import Voice
@@ -17,16 +20,31 @@ from framing.text.nesting import Nest
 FAR_FROM = frozenset((("anything", "but"), ("far", "from")))
 FARTHEST_POSE = 5  # words between a verb such as 'pose' and the label
 
-Rule = Callable[[Candidate, Nest[Voice]], bool]
+
+@dataclass(frozen=True)
+class Use:
+    """A label as it is used: where it stands, the voices around it, and the verb of naming that gives it, if any."""
+
+    cue: Candidate
+    voices: Nest[Voice]
+
+    @cached_property
+    def naming(self) -> NamedBy | None:
+        """The verb of naming around the label, found once for the rules that ask for it."""
+        return naming_around(self.cue)
 
 
-def denied(cue: Candidate, voices: Nest[Voice]) -> bool:
+Rule = Callable[[Use], bool]
+
+
+def denied(use: Use) -> bool:
     """'is no terrorist', 'are not violent rebels', 'denied being a strongman': the label itself is turned down.
 
     The negation belongs to the label's own noun phrase or to the linking verb before it: 'don't trust the warlord' and
     'is not only a strongman' deny something else.
     """
-    determiner = Labelling(cue, NOBODY).before_determiner()
+    cue = use.cue
+    determiner = Labelling(cue, NOBODY).before_determiner
     number, is_linked, is_negated = determiner - 1, False, cue.at(determiner) in ("no", "neither")
     while (word := cue.at(number)) in _before_predicate():
         if word == "only" and cue.at(number - 1) == "not":
@@ -45,19 +63,18 @@ def denied(cue: Candidate, voices: Nest[Voice]) -> bool:
     return (is_linked and (is_negated or _is_governed_by_denial(cue, number))) or joined
 
 
-def naming_refused(cue: Candidate, voices: Nest[Voice]) -> bool:
+def naming_refused(use: Use) -> bool:
     """'refused to call them hooligans', 'would not describe it as a coup': a naming that is not done."""
-    found = naming_around(cue)
+    found = use.naming
     if found is None:
         return False
-    before = [cue.at(number) for number in range(found.number - 1, found.number - 4, -1)]
-    return any(word in word_class("negations") | word_class("refusals") for word in before)
+    before = [use.cue.at(number) for number in range(found.number - 1, found.number - 4, -1)]
+    return any(word in word_class("negations", "refusals") for word in before)
 
 
 def _before_predicate() -> frozenset[str]:
     """What may stand between a subject and a predicate noun: 'has | never | really | been'."""
-    names = ("linking_verbs", "auxiliaries", "adverbs", "negations")
-    return frozenset().union(*(word_class(name) for name in names))
+    return word_class("linking_verbs", "auxiliaries", "adverbs", "negations")
 
 
 def _is_governed_by_denial(cue: Candidate, number: int) -> bool:
@@ -68,46 +85,48 @@ def _is_governed_by_denial(cue: Candidate, number: int) -> bool:
     return that is not None and cue.at(that - 1) in word_class("denials")
 
 
-def so_called(cue: Candidate, voices: Nest[Voice]) -> bool:
+def so_called(use: Use) -> bool:
     """'so-called rebels', 'alleged terrorists', 'supposedly moderate': a word that keeps the label away.
 
     'allegedly tortured' doubts the act and not the word for it.
     """
-    return cue.entry.form != "verb" and any(word in word_class("distancing_words") for word in cue.words_before(3))
+    cue = use.cue
+    return cue.entry.form != "verb" and not word_class("distancing_words").isdisjoint(cue.words_before(3))
 
 
-def scare_quoted(cue: Candidate, voices: Nest[Voice]) -> bool:
+def scare_quoted(use: Use) -> bool:
     """'the "rebels"': quoted without a source; 'cries of "traitor"' have one, though it has no name."""
+    cue = use.cue
     number = cue.first - 1
     number -= cue.at(number) in QUOTES
     if cue.at(number) == "of" and cue.at(number - 1) in word_class("crowd_cries"):
         return False
-    return any(voices.items[number].mode == "scare" for number in voices.around(cue.span))
+    return any(use.voices.items[number].mode == "scare" for number in use.voices.around(cue.span))
 
 
-def only_played(cue: Candidate, voices: Nest[Voice]) -> bool:
+def only_played(use: Use) -> bool:
     """'poses as a champion', 'pretends to be a patriot': somebody only plays the part."""
-    near = cue.words_before(FARTHEST_POSE)
+    near = use.cue.words_before(FARTHEST_POSE)
     verb = next((place for place, word in enumerate(near) if word in forms_of("posing_verbs")), 0)
     return "as" in near[:verb] or "be" in near[:verb]
 
 
-def named_by_others(cue: Candidate, voices: Nest[Voice]) -> bool:
+def named_by_others(use: Use) -> bool:
     """'tends to label anyone a traitor', 'dubbed it a coup': the naming itself is told as somebody's own."""
-    found = naming_around(cue)
-    return found is not None and found.verb in word_class("distancing_namings")
+    return use.naming is not None and use.naming.verb in word_class("distancing_namings")
 
 
-def naming_stopped(cue: Candidate, voices: Nest[Voice]) -> bool:
+def naming_stopped(use: Use) -> bool:
     """'stop smearing citizens as criminals': a naming that somebody is told to end."""
-    found = naming_around(cue)
-    return found is not None and cue.at(found.number - 1) in forms_of("ending_verbs")
+    found = use.naming
+    return found is not None and use.cue.at(found.number - 1) in forms_of("ending_verbs")
 
 
-def mentioned(cue: Candidate, voices: Nest[Voice]) -> bool:
+def mentioned(use: Use) -> bool:
     """'drop the word "murderers"', 'rejects the label extremist': the word is spoken of, not used."""
+    cue = use.cue
     number = cue.first - 1
-    while cue.at(number) in QUOTES | {"of", "a", "an"}:
+    while cue.at(number) in QUOTES or cue.at(number) in ("of", "a", "an"):
         number -= 1
     return cue.at(number) in word_class("nouns_for_names") and cue.at(number - 1) in word_class("determiners")
 
@@ -126,4 +145,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
 
 def find_stance(cue: Candidate, voices: Nest[Voice]) -> tuple[str, str | None]:
     """The stance and the name of the first rule that holds; "adopted" and None where none does."""
-    return next(((stance, rule.__name__) for stance, rule in RULES if rule(cue, voices)), ("adopted", None))
+    use = Use(cue, voices)
+    for stance, rule in RULES:
+        if rule(use):
+            return stance, rule.__name__
+    return "adopted", None

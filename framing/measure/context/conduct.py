@@ -50,7 +50,7 @@ def act_called_so(cue: Candidate) -> bool:
 
 def _predicate_of_it(label: Labelling) -> bool:
     """'it was cold-blooded | murder', 'that is a lie': what has happened or was said is summed up."""
-    number = label.before_adverbs(label.before_determiner())
+    number = label.before_adverbs(label.before_determiner)
     is_link = label.cue.at(number - 1) in word_class("linking_verbs")
     return is_link and label.cue.at(number - 2) in ("it", "this", "that", "these", "what")
 
@@ -138,7 +138,7 @@ def _is_no_verb(cue: Candidate) -> bool:
     if cue.text.lower() != cue.entry.phrase:
         return before in word_class("determiners") - word_class("clause_openers") and not cue.text.endswith("ing")
     opens_with_name = is_name_word(cue.text) and not before[:1].isalnum() and is_name_word(cue.text_at(cue.stop))
-    closed = word_class("determiners") | word_class("forms_of_be") | (word_class("prepositions") - {"to"})
+    closed = word_class("determiners", "forms_of_be") | (word_class("prepositions") - {"to"})
     is_passive = before in word_class("forms_of_be") and cue.after() == "by"  # 'was overrun by'
     return (before in closed - word_class("clause_openers") and not is_passive) or opens_with_name
 
@@ -146,4 +146,4 @@ def _is_no_verb(cue: Candidate) -> bool:
 def _is_place_or_people(cue: Candidate, number: int) -> bool:
     word = cue.at(number)
     is_name = is_name_word(cue.text_at(number)) and number > cue.segment.first
-    return is_name or word in word_class("territory_nouns") | word_class("public_goods") or can_act(word)
+    return is_name or word in word_class("territory_nouns", "public_goods") or can_act(word)

@@ -56,7 +56,7 @@ def called_so(cue: Candidate) -> bool:
     if cue.entry.form != "noun":
         return False
     found = naming_around(cue)
-    determiner = Labelling(cue, NOBODY).before_determiner()
+    determiner = Labelling(cue, NOBODY).before_determiner
     verbs = range(determiner - 2, max(cue.segment.first, determiner - 2 - NEAR), -1)
     seen_as = cue.at(determiner - 1) == "as" and any(cue.at(number) in naming_forms() for number in verbs)
     if not seen_as and (found is None or cue.at(found.number - 1) in word_class("determiners")):  # 'the term "bigot"'
@@ -72,7 +72,7 @@ def as_people_do(cue: Candidate) -> bool:
     """
     is_person = cue.entry.form == "noun" and not is_act(cue.entry)
     before = cue.before()
-    opens_phrase = before in word_class("determiners") | word_class("quantifiers") | phrase_ends()
+    opens_phrase = before in word_class("determiners", "quantifiers") | phrase_ends()
     if not is_person or not (opens_phrase or not before[:1].isalnum()):
         return False
     if cue.after() == "who" or (cue.text.endswith("s") and cue.after() in forms_of("saying_verbs")):
@@ -91,7 +91,7 @@ def turned_down(cue: Candidate) -> bool:
     """'the women on strike are not wreckers', 'is no fanatic': whoever is said not to be one has been called one."""
     if cue.entry.form != "noun" or is_act(cue.entry):
         return False
-    number = Labelling(cue, NOBODY).before_determiner()
+    number = Labelling(cue, NOBODY).before_determiner
     is_negated = cue.at(number) == "no" or cue.at(number - 1) in word_class("negations")
     link = number - 1 if cue.at(number) == "no" else number - 2
     return is_negated and cue.at(link) in word_class("forms_of_be")

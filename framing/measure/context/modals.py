@@ -16,7 +16,7 @@ def month(cue: Candidate) -> bool:
         return True
     if cue.opens_sentence or cue.segment.title_case:
         return False
-    return cue.before() in word_class("month_companions") | word_class("weekdays") | {"the"}
+    return cue.before() in word_class("month_companions", "weekdays") | {"the"}
 
 
 def surname(cue: Candidate) -> bool:
@@ -101,13 +101,12 @@ def likelihood_of_should(cue: Candidate) -> bool:
     words = cue.words_after(8)
     if words[:2] in (["be", "enough"], ["be", "able"], ["be", "ready"], ["be", "easy"], ["be", "possible"]):
         return True
-    if any(word in word_class("permitted_persons") | word_class("person_pronouns") for word in subject_words(cue)):
+    if any(word in word_class("permitted_persons", "person_pronouns") for word in subject_words(cue)):
         return False
     if words[:1] and words[0] in word_class("outcome_verbs"):
         return True
     in_time = any(
-        word in ("by", "within", "before", "until")
-        and later in word_class("weekdays") | word_class("months") | word_class("expected_times")
+        word in ("by", "within", "before", "until") and later in word_class("weekdays", "months", "expected_times")
         for word, later in pairwise(words)
     )
     return in_time and words[:1] != ["be"]

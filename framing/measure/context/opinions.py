@@ -128,7 +128,7 @@ def somebody_did(cue: Candidate) -> bool:
     return (
         cue.before() == "i"
         or cue.after() in ("that", "of", "to")
-        or cue.after() in word_class("pronouns") | word_class("determiners")
+        or cue.after() in word_class("pronouns", "determiners")
     )
 
 
@@ -209,7 +209,7 @@ def _is_passive(cue: Candidate) -> bool:
     for word in cue.words_before(4):
         if word in word_class("forms_of_be"):
             return True
-        if word not in word_class("adverbs") | word_class("judging_adverbs") | word_class("negations"):
+        if word not in word_class("adverbs", "judging_adverbs", "negations"):
             return False
     return False
 

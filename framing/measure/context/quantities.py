@@ -49,7 +49,7 @@ def a_rhythm(cue: Candidate) -> bool:
     """'every ten minutes', 'every morning': how often, not how many."""
     if cue.after() == "one":
         return False
-    return is_number(cue.after()) or cue.after() in word_class("units_of_time") | word_class("weekdays")
+    return is_number(cue.after()) or cue.after() in word_class("units_of_time", "weekdays")
 
 
 # ---- weasels of quantity -------------------------------------------------------------------------------------------
@@ -60,7 +60,7 @@ def a_length(cue: Candidate) -> bool:
     near = cue.words_after(2)
     if near and is_closed(near[0]):
         return False
-    return any(word in word_class("units_of_time") | word_class("units_of_length") for word in near)
+    return any(word in word_class("units_of_time", "units_of_length") for word in near)
 
 
 def beside_figures(cue: Candidate) -> bool:
@@ -83,7 +83,7 @@ def a_superlative(cue: Candidate) -> bool:
     if cue.after() in word_class("ranking_adjectives"):
         return False
     before = cue.before()
-    compares = word_class("determiners") | word_class("possessives") | word_class("forms_of_be") | {"and"}
+    compares = word_class("determiners", "possessives", "forms_of_be") | {"and"}
     return cue.after().endswith("ly") or before in compares or before.endswith(("est", "'s", "\u2019s"))
 
 

@@ -73,7 +73,7 @@ def object_of_a_verb(cue: Candidate) -> bool:
         return False
     found = load_lexicons().by_first_word.get(cue.before(), ())
     is_verb = any(entry.kind == "reporting" and entry.form == "verb" for _, entry in found)
-    is_thing = cue.before() in word_class("evidence_nouns") | word_class("document_nouns")
+    is_thing = cue.before() in word_class("evidence_nouns", "document_nouns")
     near = cue.words_before(3)[1:] if is_thing else [cue.before(2)]
     is_noun = any(
         word in word_class("determiners") for word in near
@@ -149,7 +149,7 @@ def verb_reading(cue: Candidate) -> bool:
     """'may offer to', 'they fear that': a noun's form behind a modal, 'to' or a pronoun is a verb."""
     if cue.entry.form != "noun":
         return False
-    closed = word_class("modals") | word_class("subject_pronouns") | word_class("negations") | {"to", "also"}
+    closed = word_class("modals", "subject_pronouns", "negations") | {"to", "also"}
     return cue.before() in (closed - {"no"}) or cue.before().endswith("ly")
 
 

@@ -108,7 +108,7 @@ def its_object_is_a_supposition(cue: Candidate) -> bool:
 
 def _tells_of_research(cue: Candidate) -> bool:
     """Whether the sentence is about research: 'we', a study, its data, an effect."""
-    return any(word in word_class("research_words") | word_class("looked_into") for word in cue.words_around(SENTENCE))
+    return any(word in word_class("research_words", "looked_into") for word in cue.words_around(SENTENCE))
 
 
 def _is_noun(cue: Candidate) -> bool:

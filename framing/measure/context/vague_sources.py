@@ -22,7 +22,7 @@ def speaks(cue: Candidate) -> bool:
     for word in cue.words_after(5):
         if _reports(word):
             return True
-        if is_closed(word) and word not in word_class("auxiliaries") | word_class("adverbs") | {"however", "though"}:
+        if is_closed(word) and word not in word_class("auxiliaries", "adverbs") | {"however", "though"}:
             return False
     return False
 
@@ -44,7 +44,7 @@ def bare_subject(cue: Candidate) -> bool:
 def a_camp(cue: Candidate) -> bool:
     """'Critics of the plan', 'others, opponents of the tax': what they are for or against does not say who they are."""
     is_camp = cue.text.lower() in word_class("camps") and cue.after() == "of"
-    return is_camp and cue.before() not in word_class("determiners") | word_class("prepositions")
+    return is_camp and cue.before() not in word_class("determiners", "prepositions")
 
 
 def counted_out(cue: Candidate) -> bool:
@@ -54,7 +54,7 @@ def counted_out(cue: Candidate) -> bool:
 
 def members_of_a_body(cue: Candidate) -> bool:
     """'the panel of experts', 'a team of scientists': the body that they belong to can be asked."""
-    return cue.before() == "of" and cue.before(2) in word_class("bodies_of_people") | word_class("organisation_nouns")
+    return cue.before() == "of" and cue.before(2) in word_class("bodies_of_people", "organisation_nouns")
 
 
 # ---- passives that hide who thinks so ------------------------------------------------------------------------------
@@ -77,7 +77,7 @@ def named_agent(cue: Candidate) -> bool:
         if word == "by":
             agent = following[number + 1 : number + 3]
             return not any(_is_vague(part) or is_number(part) for part in agent)
-        if word in word_class("clause_openers") | word_class("auxiliaries") | {".", ";", "to"}:
+        if word in word_class("clause_openers", "auxiliaries") | {".", ";", "to"}:
             return False
     return False
 
@@ -157,7 +157,7 @@ def _is_vague(word: str) -> bool:
 
 
 def _is_adverb(word: str) -> bool:
-    return word in word_class("judging_adverbs") | word_class("adverbs") or (word.endswith("ly") and len(word) > 4)
+    return word in word_class("judging_adverbs", "adverbs") or (word.endswith("ly") and len(word) > 4)
 
 
 OTHER_READINGS = {f"weasel {word}": (behind_most,) for word in ("famous", "famed", "renowned", "legendary")}

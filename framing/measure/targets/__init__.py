@@ -167,7 +167,7 @@ def _means_people(cue: Candidate, phrase: Range, rule: Rule) -> bool:
 
 
 def _is_pronoun(cue: Candidate, phrase: Range) -> bool:
-    words = word_class("pronouns") | word_class("possessives")
+    words = word_class("pronouns", "possessives")
     return phrase[1] - phrase[0] == 1 and cue.at(phrase[0]) in words
 
 

@@ -17,12 +17,12 @@ FARTHEST_VERB = 5  # tokens between a verb such as 'launch' and the act
 def doer_after_by(label: Labelling) -> Range | None:
     """'the slaughter of villagers by the Second Corps', 'a power grab by the clique'."""
     cue = label.cue
-    if cue.at(label.before_determiner() - 1) in naming_forms():
+    if cue.at(label.before_determiner - 1) in naming_forms():
         return None  # 'branded a land grab by the union'
     for number in range(cue.stop, min(cue.stop + FARTHEST_DOER, cue.segment.stop)):
         if cue.at(number) == "by":
             return label.phrase_after(number + 1)
-        barriers = word_class("auxiliaries") | word_class("conjunctions") | {"to", "for", "which", "who"}
+        barriers = word_class("auxiliaries", "conjunctions") | {"to", "for", "which", "who"}
         if cue.at(number) in barriers or not cue.at(number)[0].isalnum():
             return None
     return None
@@ -43,7 +43,7 @@ def whose_act(label: Labelling) -> Range | None:
 def accused_of(label: Labelling) -> Range | None:
     """'blamed the union for the riot', 'accuses her of running a racket': whom a verb of blaming is about."""
     cue = label.cue
-    number = label.before_determiner()
+    number = label.before_determiner
     for link in (number - 1, number - 2):
         if cue.at(link) in ("of", "for") and (link == number - 1 or cue.at(number - 1).endswith("ing")):
             return blamed_for(label, link)
@@ -67,7 +67,7 @@ def doer_in_front(label: Labelling) -> Range | None:
 def committed_by(label: Labelling) -> Range | None:
     """'the army launched a crackdown', 'a coup staged by officers': the subject of the verb that says it was done."""
     cue = label.cue
-    number = label.before_determiner()
+    number = label.before_determiner
     for verb in range(number - 1, max(cue.segment.first, number - FARTHEST_VERB) - 1, -1):
         if cue.at(verb) in forms_of("committing_verbs") | word_class("denials"):
             return subject_of(label, verb)
@@ -79,7 +79,7 @@ def committed_by(label: Labelling) -> Range | None:
 def doing(label: Labelling) -> Range | None:
     """'is scaremongering', 'were fearmongering': the word for the act is the verb."""
     cue = label.cue
-    if not cue.text.lower().endswith("ing") or cue.before() not in word_class("forms_of_be") | word_class("adverbs"):
+    if not cue.text.lower().endswith("ing") or cue.before() not in word_class("forms_of_be", "adverbs"):
         return None
     return subject_of(label, cue.first)
 
@@ -87,7 +87,7 @@ def doing(label: Labelling) -> Range | None:
 def in_an_act(label: Labelling) -> Range | None:
     """'In a brutal crackdown, the army killed thirty', 'Corr toppled the king in a coup': who did it in the act."""
     cue = label.cue
-    determiner = label.before_determiner()
+    determiner = label.before_determiner
     if cue.at(determiner - 1) not in ("in", "during") or cue.at(determiner) not in ("a", "an"):
         return None
     if determiner - 1 == cue.segment.opening:

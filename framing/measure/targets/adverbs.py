@@ -31,7 +31,7 @@ RULES = (agent_of_passive, doer)
 def _follows_subject(label: Labelling) -> bool:
     """'guards brutally | beat', 'smugglers brazenly | use': a noun before the adverb and a word behind it."""
     cue = label.cue
-    closed = word_class("linking_verbs") | word_class("determiners") | phrase_ends()
+    closed = word_class("linking_verbs", "determiners") | phrase_ends()
     opens = cue.before()[:1].isalpha() and cue.before() not in closed and not is_past(cue.before())
     return opens and cue.after()[:1].isalpha() and cue.after() not in phrase_ends() | word_class("determiners")
 

@@ -85,7 +85,7 @@ def _party_before(scene: Scene, mention: Mention) -> Mention | None:
     lowers = scene.document.tokens.lowers
     segment = scene.document.segment_at(mention.span.start)
     first = max(segment.first if segment else 0, mention.first - FARTHEST_PARTY)
-    titles = word_class("roles") | word_class("titles") | word_class("mouthpieces")
+    titles = word_class("roles", "titles", "mouthpieces")
     role = next((number for number in range(mention.first - 1, first - 1, -1) if lowers[number] in titles), None)
     if role is None:
         return None
@@ -225,10 +225,10 @@ def _agrees(noun: str, pronoun: str) -> bool:
     if pronoun in PLURAL:
         return _is_plural(noun)
     if pronoun in PERSONAL:
-        is_person = not _is_plural(noun) and noun not in word_class("group_nouns") | word_class("body_nouns")
+        is_person = not _is_plural(noun) and noun not in word_class("group_nouns", "body_nouns")
         other = "male_nouns" if PERSONAL[pronoun] == "she" else "female_nouns"
         return is_person and noun not in word_class(other)
-    return noun in word_class("group_nouns") | word_class("body_nouns") and not _is_plural(noun)
+    return noun in word_class("group_nouns", "body_nouns") and not _is_plural(noun)
 
 
 def _is_plural(noun: str) -> bool:

@@ -30,7 +30,7 @@ def apposition(label: Labelling) -> Range | None:
             behind = number + 1 + (cue.at(number + 1) == "the")
             name = name_at(cue.document, cue.segment, behind)
             return name if name and not cue.at(name[1])[:1].isalnum() else None
-        if cue.at(number) in word_class("auxiliaries") | word_class("pronouns") or is_past(cue.at(number)):
+        if cue.at(number) in word_class("auxiliaries", "pronouns") or is_past(cue.at(number)):
             return None
     return None
 
@@ -38,7 +38,7 @@ def apposition(label: Labelling) -> Range | None:
 def opening(label: Labelling) -> Range | None:
     """'Once a firebrand, Oona Petrie', 'A hardliner, Lem': a phrase that opens the sentence is about its subject."""
     cue = label.cue
-    if label.before_adverbs(label.before_determiner()) > cue.segment.opening:
+    if label.before_adverbs(label.before_determiner) > cue.segment.opening:
         return None
     for number in range(cue.stop, min(cue.stop + FARTHEST_NAME, cue.segment.stop)):
         if cue.at(number) == ",":
@@ -50,7 +50,7 @@ def opening(label: Labelling) -> Range | None:
 def _mark_before(label: Labelling) -> int | None:
     """The comma or dash before the label's apposition, over adverbs and the first of two that are joined."""
     cue = label.cue
-    determiner = label.before_determiner()
+    determiner = label.before_determiner
     place = label.before_adverbs(determiner) - 1  # 'Hugh Mallory, once a climate sceptic'
     if cue.at(determiner) in word_class("possessives") | {"whose"} or cue.at(place + 1) == "not":
         return None
@@ -71,7 +71,7 @@ def _mark_before(label: Labelling) -> int | None:
 def _is_apposed(label: Labelling, found: Range) -> bool:
     """A name, or a phrase for people before an indefinite noun: 'her group, a grassroots network,'."""
     cue = label.cue
-    determiner = cue.at(label.before_determiner())
+    determiner = cue.at(label.before_determiner)
     is_bare = determiner not in ("a", "an", "the", "both", "all") and cue.entry.form != "adjective"
     goes_on = cue.after()[:1].isalnum() and cue.after() not in word_class("prepositions") | {"all", "both"}
     if is_bare and (goes_on or cue.at(found[0] - 1) in word_class("prepositions")):

@@ -26,13 +26,16 @@ def naming_around(cue: Candidate) -> NamedBy | None:
     followers fanatics', 'the scheme, branded | a folly', 'whom they dub | a firebrand'.
     """
     label = Labelling(cue, NOBODY)
+    if not label.follows_naming:
+        return None
     return _shared_naming(label) or naming_of(cue) or _naming_of_conjunct(label) or _naming_right_before(label)
 
 
 def named_object(label: Labelling) -> Range | None:
     """'called the strikers saboteurs', 'was dubbed a warlord': whom a verb of naming calls so."""
-    cue = label.cue
-    found = _shared_naming(label) or naming_of(cue) or _naming_of_conjunct(label)
+    if not label.follows_naming:
+        return None
+    found = _shared_naming(label) or naming_of(label.cue) or _naming_of_conjunct(label)
     if found is None or _is_inside_adjunct(label, found.naming.name[0]):
         return None
     if found.passive:
@@ -44,14 +47,14 @@ def named_object(label: Labelling) -> Range | None:
 
 def whom_called(label: Labelling) -> Range | None:
     """'the strikers, whom the mayor branded a mob', 'the man they call a butcher': the object in front of the verb."""
-    verb = label.before_determiner() - 1
+    verb = label.before_determiner - 1
     return fronted_object(label, verb) if label.cue.at(verb) in naming_forms() else None
 
 
 def _naming_of_conjunct(label: Labelling) -> NamedBy | None:
     """The verb of naming of the first of two names: 'calling her a liar and | a coward'."""
     cue = label.cue
-    place = label.before_determiner() - 1
+    place = label.before_determiner - 1
     if cue.at(place) not in ("and", "or", ",") or not cue.at(place - 1)[:1].isalnum():
         return None
     return naming_of(replace(cue, first=place - 1, stop=place))
@@ -60,9 +63,9 @@ def _naming_of_conjunct(label: Labelling) -> NamedBy | None:
 def _shared_naming(label: Labelling) -> NamedBy | None:
     """The verb of naming that two objects share: 'called the offer derisory and | Rohl a fat cat'."""
     cue = label.cue
-    place = label.before_determiner()
+    place = label.before_determiner
     quoted = cue.at(place - 1) in QUOTES
-    is_bare = label.start_of_phrase() < cue.first and cue.at(place) not in ("a", "an") and not quoted
+    is_bare = label.start_of_phrase < cue.first and cue.at(place) not in ("a", "an") and not quoted
     named = _plural_in_front(label, place) if is_bare else _object_in_front(label, place - quoted)
     if named is None:
         return None
@@ -102,7 +105,7 @@ def _plural_in_front(label: Labelling, start: int) -> Range | None:
 def _naming_right_before(label: Labelling) -> NamedBy | None:
     """'the scheme, | branded | a folly by the union', 'whom tabloids have | dubbed | a firebrand'."""
     cue = label.cue
-    verb = label.before_determiner() - 1
+    verb = label.before_determiner - 1
     lemma = naming_forms().get(cue.at(verb))
     if lemma is None:
         return None

@@ -3,30 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache, cached_property
 
 from framing.measure.actors import Cast
 from framing.measure.attributions.clauses import Clause
 from framing.measure.attributions.namings import naming_forms
 from framing.measure.attributions.sources import before_auxiliaries
-from framing.measure.candidates import Candidate
+from framing.measure.candidates import SENTENCE, Candidate
 from framing.measure.phrases import Range, is_name_word, name_at, phrase_after, phrase_before, phrase_ends
 from framing.measure.word_classes import word_class
 
-BARRIERS = frozenset(',.;:!?()"\u201c\u201d\u2014\u2013')
 DASHES = frozenset("\u2014\u2013-")
 QUOTES = frozenset("\"'\u201c\u201d\u2018\u2019")
 FEW_QUOTED = 8  # tokens in quotation marks that do not make a sentence of their own
 FARTHEST_COMMA = 14  # tokens of an apposition between a name and what goes on behind it
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Labelling:
-    """The candidate that is a label, and the cast of its article."""
+    """The candidate that is a label, and the cast of its article.
+
+    Most rules ask for the same few places around the label: each is worked out once.
+    """
 
     cue: Candidate
     cast: Cast
 
-    @property
+    @cached_property
     def clause(self) -> Clause:
         """The label's segment, or the quotation that it stands in, as the rules that find speakers read it.
 
@@ -38,19 +41,21 @@ class Labelling:
             return quoted
         return Clause(cue.document, cue.segment, cue, cue.segment.first, cue.segment.stop)
 
+    @cached_property
     def start_of_phrase(self) -> int:
         """The number of the first word of the noun phrase that the label stands in, its determiner left out."""
         number = self.cue.first
-        while not self._ends_phrase(number - 1):
+        while not _ends_phrase(self.cue.at(number - 1)):
             number -= 1
         return number
 
+    @cached_property
     def before_determiner(self) -> int:
         """The number of the determiner of the label's noun phrase, else of its first word; over 'one of', 'a sort of'.
 
         A quotation mark between determiner and noun is passed over: 'a | "racketeer in an apron"'.
         """
-        number = self.start_of_phrase()
+        number = self.start_of_phrase
         if self.cue.at(number - 1) in QUOTES:
             number -= 1
         if self.cue.at(number - 1) in word_class("determiners"):
@@ -58,6 +63,11 @@ class Labelling:
         if self.cue.at(number - 1) in QUOTES:
             number -= 1
         return number
+
+    @cached_property
+    def follows_naming(self) -> bool:
+        """Whether a verb of naming stands before the label in its sentence: few do, and many rules ask for one."""
+        return not naming_forms().keys().isdisjoint(self.cue.words_before(SENTENCE))
 
     def before_adverbs(self, number: int) -> int:
         """The number behind what stands before the adverbs at `number`."""
@@ -120,18 +130,22 @@ class Labelling:
     def _is_ly(self, number: int) -> bool:
         return self.cue.at(number).endswith("ly") and number > self.cue.segment.first
 
-    def _ends_phrase(self, number: int) -> bool:
-        word = self.cue.at(number)
-        if not word or word[0] in BARRIERS or not word[0].isalnum():
-            return True
-        closed = (
-            "determiners",
-            "prepositions",
-            "conjunctions",
-            "auxiliaries",
-            "negations",
-            "pronouns",
-            "linking_verbs",
-            "denials",
-        )
-        return any(word in word_class(name) for name in closed) or word in naming_forms()
+
+def _ends_phrase(word: str) -> bool:
+    """Whether no noun phrase runs across a token: a mark, the end of the segment, or a word of a closed class."""
+    return not word or not word[0].isalnum() or word in _closed()
+
+
+@cache
+def _closed() -> frozenset[str]:
+    classes = word_class(
+        "determiners",
+        "prepositions",
+        "conjunctions",
+        "auxiliaries",
+        "negations",
+        "pronouns",
+        "linking_verbs",
+        "denials",
+    )
+    return classes.union(naming_forms())

@@ -78,7 +78,7 @@ def name_in_front(label: Labelling) -> Range | None:
 def by_name(label: Labelling) -> Range | None:
     """'Ruel the tyrant': a name, an article and the noun, with no comma between them."""
     cue = label.cue
-    number = label.before_determiner()
+    number = label.before_determiner
     if (
         cue.at(number) != "the"
         or not is_name_word(cue.text_at(number - 1))
@@ -92,7 +92,7 @@ def by_name(label: Labelling) -> Range | None:
 def described_party(label: Labelling) -> Range | None:
     """'The militia', 'these rebels', 'the warlord': a party that the noun stood beside before, or the last person."""
     cue = label.cue
-    if cue.at(label.before_determiner()) not in ("the", "this", "these", "those", "that"):
+    if cue.at(label.before_determiner) not in ("the", "this", "these", "those", "that"):
         return None
     found = resolve(cue.document, label.cast, (cue.first, cue.stop))
     return (cue.first, cue.stop) if found and found.actor else None

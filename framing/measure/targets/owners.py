@@ -45,7 +45,7 @@ def members_of(label: Labelling) -> Range | None:
 def possessor(label: Labelling) -> Range | None:
     """The words before a possessive that the label stands behind: 'the Brandt government's', 'its', 'whose'."""
     cue = label.cue
-    start = label.start_of_phrase()
+    start = label.start_of_phrase
     for number in range(cue.first - 1, start - 1, -1):
         if cue.text_at(number).endswith(("'s", "\u2019s", "s'")) or cue.text_at(number) in ("'s", "\u2019s"):
             return start, number + 1

@@ -15,12 +15,12 @@ FARTHEST_LINK = 9  # tokens between a linking verb and the second of two predica
 def predicate(label: Labelling) -> Range | None:
     """'Ortega is a terrorist', 'we are fighters, not terrorists': the subject of a linking verb."""
     cue = label.cue
-    number = label.before_determiner()
+    number = label.before_determiner
     joins = cue.at(number - 1) in ("and", "or", "nor", "not", "but") and cue.at(number) not in ("the", "these")
     joins = joins or _lists(label, number)
     is_second = cue.entry.form == "adjective" and not can_act(cue.at(number - 2))
     joined = joins and (not cue.after()[:1].isalpha() or cue.after() in phrase_ends() or is_second)
-    if number != cue.first and label.start_of_phrase() == number and cue.at(number).endswith("ing"):
+    if number != cue.first and label.start_of_phrase == number and cue.at(number).endswith("ing"):
         return None  # 'are blackmailing decent families'
     number = _before_parenthesis(label, number)
     farthest = max(cue.segment.first, number - (FARTHEST_LINK if joined else 4))
@@ -39,7 +39,7 @@ def inverted(label: Labelling) -> Range | None:
     cue = label.cue
     if cue.at(cue.segment.opening) not in word_class("linking_verbs"):
         return None
-    found = label.phrase_before(label.before_determiner())
+    found = label.phrase_before(label.before_determiner)
     return found if found and found[0] <= cue.segment.opening + 2 else None
 
 
@@ -56,7 +56,7 @@ def turned_into(label: Labelling) -> Range | None:
 def _object_of(label: Labelling, verbs: str, *, link: str) -> Range | None:
     """Whom a verb of that class ties to the label with `link`; of a passive, its subject."""
     cue = label.cue
-    place = label.before_determiner() - 1
+    place = label.before_determiner - 1
     if cue.at(place) != link:
         return None
     for verb in range(place - 1, max(cue.segment.first, place - FARTHEST_VERB) - 1, -1):

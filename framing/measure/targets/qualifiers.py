@@ -84,7 +84,7 @@ def _qualified(label: Labelling) -> Range | None:
     number = cue.stop
     if cue.at(number) in ("and", ",", "but") and cue.text_at(number + 1)[:1].islower():
         number += 2
-    if cue.at(number) in word_class("quantifiers") | word_class("determiners") | word_class("pronouns"):
+    if cue.at(number) in word_class("quantifiers", "determiners", "pronouns"):
         return None
     return label.phrase_after(number)
 

@@ -61,7 +61,7 @@ def _as_before(label: Labelling) -> int | None:
 
 def _before_first_adjective(label: Labelling) -> int:
     """The number of the determiner of the label's phrase, over one adjective: 'as | law-abiding, principled people'."""
-    cue, number = label.cue, label.before_determiner()
+    cue, number = label.cue, label.before_determiner
     joins = cue.entry.form == "adjective" and cue.at(number - 1) in (",", "and", "but") and number == cue.first
     if joins and cue.at(number - 3) in ("as", "a", "an") and cue.at(number - 2)[:1].isalpha():
         number -= 2 + (cue.at(number - 3) != "as")

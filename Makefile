@@ -11,7 +11,7 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 
 NBVAL := --nbval --nbval-current-env --nbval-sanitize-with tests/nbval.cfg
 
-.PHONY: help install lab test browser lint notebooks bench reliability norms validity devices lock clean
+.PHONY: help install lab test browser lint notebooks bench reliability norms validity devices corpus lock clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets
@@ -67,6 +67,9 @@ validity: install ## every figure of docs/validity.md, from BENCH=folder
 
 devices: install ## the tables of docs/instructor_guide.md, from exercises and keys
 	@$(BIN)/python -m tools.devices
+
+corpus: install ## the 200 articles of the corpus study, from their sentences and their plan
+	@$(BIN)/python -m tools.study_corpus
 
 lock: install ## work out requirements.lock again from pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv

@@ -9,16 +9,13 @@ from typing import TYPE_CHECKING
 
 from framing.measure.records import Cue
 from framing.measure.reports import Report
-from framing.measure.resampling import RESAMPLES, SEED, check_resamples
+from framing.measure.resampling import LEVEL, RESAMPLES, SEED, check_level, check_resamples, left_out
 from framing.measure.scores import BASE_SECTIONS
 from framing.text.documents import read_document
 from framing.text.words import count_words
 
 if TYPE_CHECKING:
     from pandas import DataFrame
-
-LEVEL = 0.95
-"""The share of the resampled differences that lie in an interval; as many lie below it as above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +60,7 @@ def difference(
     changed. For several pairs at once take a higher `level` (Dunn 1961) and more resamples, .995 and 20,000 for ten.
     Raises ValueError for a score that there is not, a level outside 0 to 1, and for less than one resample.
     """
-    if not 0 < level < 1:
-        raise ValueError(f"level is {level}; it has to lie between 0 and 1, and {LEVEL} is usual")
+    check_level(level)
     if score not in report.scores:
         raise ValueError(f"there is no score {score!r}; the scores are {', '.join(report.scores)}")
     check_resamples(resamples)
@@ -78,8 +74,8 @@ def difference(
     ours = _resampled_rates(_units(report, score), draw, resamples)
     theirs = _resampled_rates(_units(other, score), draw, resamples)
     differences = sorted(one - two for one, two in zip(ours, theirs, strict=True))
-    left_out = int(round((1 - level) / 2, 9) * resamples)  # as many at the top as at the bottom
-    return Difference(rate - other_rate, differences[left_out], differences[-1 - left_out])
+    tail = left_out(level, resamples)
+    return Difference(rate - other_rate, differences[tail], differences[-1 - tail])
 
 
 def _units(report: Report, score: str) -> list[tuple[int, int]]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
 
 from framing.measure.records import Count, Cue, CueKind, Score, Voice
 from framing.text.articles import Article
 from framing.text.spans import Span
-from framing.text.words import find_words
+from framing.text.words import word_starts
 
 BASE_SECTIONS = ("headline", "heading", "paragraph")
 UNCERTAIN = ("epistemic", "doxastic", "condition", "investigation")
@@ -68,21 +69,17 @@ def _count(cues: Iterable[Cue], base: int) -> Count:
 
 def _bases(article: Article, voices: tuple[Voice, ...]) -> dict[str, int]:
     """Words by kind of section, and under "attributed" those of the base that stand inside a voice."""
-    bases: dict[str, int] = {"attributed": 0}
-    spoken = _outermost([voice.span for voice in voices if voice.mode != "scare"])
-    number = 0
+    bases: dict[str, int] = {}
+    base: list[int] = []
     for section in article.sections:
         if section.repeats:
             continue
-        words = find_words(section.span.of(article.text))
+        words = word_starts(article.text, section.span)
         bases[section.kind] = bases.get(section.kind, 0) + len(words)
-        if section.kind not in BASE_SECTIONS:
-            continue
-        for word in words:
-            start = section.span.start + word.start
-            while number < len(spoken) and spoken[number].end <= start:
-                number += 1
-            bases["attributed"] += number < len(spoken) and spoken[number].start <= start
+        if section.kind in BASE_SECTIONS:
+            base += words
+    spoken = _outermost([voice.span for voice in voices if voice.mode != "scare"])
+    bases["attributed"] = sum(bisect_left(base, span.end) - bisect_left(base, span.start) for span in spoken)
     return bases
 
 

@@ -11,11 +11,12 @@ from framing.files import DataError
 from framing.interface import Message, message
 from framing.text.articles import Actor, Article, SectionKind
 from framing.text.sections import find_layout
-from framing.text.words import count_words
+from framing.text.words import has_words
 
 SLUG = re.compile(r"[a-z0-9-]+")
 _sentence_end = re.compile("[.!?\u2026\u061f\u06d4\u0964\u3002]")
 _letter = re.compile(r"[^\W\d_]")
+_foreign_letter = re.compile("[^\\W\\d_\\x00-\\x7f\\u00aa\\u00ba\\u00c0-\\u024f\\u1e00-\\u1eff]")
 _latin_letter = re.compile("[A-Za-z\u00aa\u00ba\u00c0-\u024f\u1e00-\u1eff]")
 _SAMPLE = 20_000  # characters from which the script is judged
 _FEW_WORDS = 5
@@ -94,8 +95,11 @@ def text_warnings(text: str) -> list[Message]:
 
 def in_other_script(text: str) -> Message | None:
     """A text that is mostly not in the Latin script."""
-    letters = len(_letter.findall(text[:_SAMPLE]))
-    latin = len(_latin_letter.findall(text[:_SAMPLE]))
+    sample = text[:_SAMPLE]
+    if not _foreign_letter.search(sample):
+        return None  # the letters need not be counted
+    letters = len(_letter.findall(sample))
+    latin = len(_latin_letter.findall(sample))
     if not letters or 2 * latin >= letters:
         return None
     return message("warnings.other_script" if latin else "warnings.no_english")
@@ -103,12 +107,12 @@ def in_other_script(text: str) -> Message | None:
 
 def has_few_words(text: str) -> Message | None:
     """A text of no word, one word, or no more than a headline has."""
-    words = count_words(text[:_SAMPLE])
-    if words == 0:
+    sample = text[:_SAMPLE]
+    if not has_words(sample, 1):
         return message("warnings.nothing")
-    if words == 1:
+    if not has_words(sample, 2):
         return message("warnings.one_word")
-    if words < _FEW_WORDS or ("\n" not in text.strip() and not _sentence_end.search(text)):
+    if not has_words(sample, _FEW_WORDS) or ("\n" not in text.strip() and not _sentence_end.search(text)):
         return message("warnings.headline_alone")
     return None
 

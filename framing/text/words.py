@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from framing.text.spans import Span
 
@@ -22,6 +23,15 @@ def count_words(text: str) -> int:
     5
     """
     return len(_word.findall(text))
+
+
+def has_words(text: str, number: int) -> bool:
+    """Whether `text` has at least so many words; reads no further than it must.
+
+    >>> has_words("Talks fail again", 3), has_words("Talks fail", 3)
+    (True, False)
+    """
+    return next(islice(_word.finditer(text), number - 1, None), None) is not None
 
 
 def is_name_word(text: str) -> bool:
@@ -44,6 +54,15 @@ def phrase_pattern(phrase: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
     """
     words = r"\s+".join(map(re.escape, phrase.split()))
     return re.compile(rf"(?<!\w){words}(?!\w)", flags)
+
+
+def word_starts(text: str, span: Span) -> list[int]:
+    """Where the words of `span` begin, counted in `text`.
+
+    >>> word_starts("It's 3 May", Span(5, 10))
+    [5, 7]
+    """
+    return [match.start() for match in _word.finditer(text, span.start, span.end)]
 
 
 def find_words(text: str) -> list[Span]:

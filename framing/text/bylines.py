@@ -12,6 +12,7 @@ from framing.text.language import line_openers, months, words_of
 _LONGEST = 200  # characters of a byline or credit line
 _LONGEST_CLAIM = 15  # words of a copyright line
 _time = r"(?:\d{1,2}[:.]\d{2}(?:[:.]\d{2})?|\d{1,2}(?=\s?[ap]\.?m))(?:\s?[ap]\.?m\b\.?)?"
+_digit = re.compile(r"\d")
 _field = re.compile(r"[|\u2022\u00b7\u2013\u2014;]|\s-+\s")
 _listed = re.compile(r"\s*(?:,|&|/|\band\b|\bvia\b)\s*")
 _ago = re.compile(r"(?:\d+|an?|one)\s(?:second|minute|min|hour|hr|day|week|month|year)s?\sago", re.IGNORECASE)
@@ -42,8 +43,8 @@ def read_byline(line: str) -> Byline | None:
     """
     if len(line) > _LONGEST:
         return None
-    dates = []
-    rest = _dated().sub(lambda found: dates.append(found) or "|", line)  # type: ignore[func-returns-value]
+    dates = list(_dated().finditer(line)) if _digit.search(line) else []
+    rest = _dated().sub("|", line) if dates else line
     rest, ago = _ago.subn("|", rest)
     names: list[str] = []
     outlet = ""
@@ -133,7 +134,7 @@ def _credited(field: str, *, one_word: bool = False) -> _Credited | None:
     A name has two words or more, unless something else shows that it is one: `one_word`, or an agency beside it.
     """
     pieces = [piece.strip(" .()[]") for piece in _listed.split(_for_whom.sub("", field))]
-    agency = next((_agency(piece) for piece in pieces if _agency(piece)), "")
+    agency = next(filter(None, map(_agency, pieces)), "")
     names = []
     for piece in filter(None, pieces):
         if is_name(piece, one_word=one_word or bool(agency and len(pieces) > 1)) and not _agency(piece):

@@ -33,6 +33,7 @@ _LONGEST_KICKER = 2
 _LONGEST_CAPTION = 60
 _LONGEST_SENTENCE_CAPTION = 45
 _PROSE = 8
+_DOTS = ("..", "\u2026")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +51,15 @@ class Layout:
 class Page:
     """The parts of a text while they are being named: `lines[i]` is part i on one line, `kinds[i]` its name so far.
 
-    What tells who wrote stands before part `head`, the second one that is running text.
+    `lengths[i]` counts its words by blanks; `full_stops[i]` says whether it ends as running text does. What tells who
+    wrote stands before part `head`, the second one that is running text. Where `has_dots`, a part ends in dots.
     """
 
     spans: list[Span]
     lines: list[str]
+    lengths: list[int]
+    full_stops: list[bool]
+    has_dots: bool
     head: int
     kinds: list[SectionKind | None]
 
@@ -137,37 +142,37 @@ def credits_a_picture(page: Page, number: int) -> bool:
 
 def opens_as_caption(page: Page, number: int) -> bool:
     """'Photo: ...', 'FILE - ...': and after it more than a name, which would be a credit."""
-    line = page.line(number)
-    return line.startswith(_caption_openers()) and _could_be_caption(line)
+    return page.line(number).startswith(_caption_openers()) and _could_be_caption(page, number)
 
 
 def ends_in_its_credit(page: Page, number: int) -> bool:
     """'A crowd at the port on Monday. (AP Photo/Jane Doe)'."""
-    line = page.line(number)
-    return number > 0 and _could_be_caption(line) and ends_in_credit(line)
+    return number > 0 and _could_be_caption(page, number) and ends_in_credit(page.line(number))
 
 
 def is_cut_short(page: Page, number: int) -> bool:
     """'A crowd at the po...' near 'A crowd at the port': a preview of the caption, and the caption."""
+    if not page.has_dots or not _could_be_caption(page, number):
+        return False
     line = page.line(number)
     near = [page.line(other) for other in (number - 2, number - 1, number + 1, number + 2)]
-    return _could_be_caption(line) and any(_cuts_short(line, other) or _cuts_short(other, line) for other in near)
+    return any(_cuts_short(line, other) or _cuts_short(other, line) for other in near)
 
 
 def is_said_twice(page: Page, number: int) -> bool:
     """The same words without a full stop on two lines before the text begins, neither of them the first line."""
-    line = page.line(number)
-    if not 0 < number < page.head or not _could_be_caption(line) or _ends_in_full_stop(line):
+    if not 0 < number < page.head or not _could_be_caption(page, number) or page.full_stops[number]:
         return False
+    line = page.line(number)
     near = [page.line(other) for other in range(max(1, number - 2), number + 3)]
     return near.count(line) == 2
 
 
 def begins_a_caption(page: Page, number: int) -> bool:
     """The words with which the caption above or below it begins, or all of them: the picture's description."""
-    line = page.line(number)
-    if number == 0 or len(line.split(maxsplit=2)) < 3:
+    if number == 0 or page.lengths[number] < 3:
         return False
+    line = page.line(number)
     return any(
         page.kind(other) == "caption" and page.line(other).startswith(line) for other in (number - 1, number + 1)
     )
@@ -178,19 +183,17 @@ def stands_before_credit(page: Page, number: int) -> bool:
 
     Below the last paragraph a credit is the page's, so only a line without a full stop is a caption there.
     """
-    line = page.line(number)
-    credit = number + 2 if page.line(number + 1) == line else number + 1
-    if number == 0 or page.kind(credit) != "credit" or not _could_be_caption(line):
+    credit = number + 2 if page.line(number + 1) == page.line(number) else number + 1
+    if number == 0 or page.kind(credit) != "credit" or not _could_be_caption(page, number):
         return False
-    return credit < len(page.lines) - 1 or not _ends_in_full_stop(line)
+    return credit < len(page.lines) - 1 or not page.full_stops[number]
 
 
 def stands_over_headline(page: Page, number: int) -> bool:
     """'World' in the first line, where the headline follows and then the byline; 'News | World' in any first line."""
-    line, after = page.line(number), page.line(number + 1)
-    if number > 0 or page.kind(1) is not None or len(after.split()) <= _LONGEST_KICKER or not _is_short(line):
+    if number > 0 or page.kind(1) is not None or page.lengths[1] <= _LONGEST_KICKER or not _is_short(page, number):
         return False
-    return "|" in line or (page.kind(2) == "byline" and len(line.split()) <= _LONGEST_KICKER)
+    return "|" in page.line(number) or (page.kind(2) == "byline" and page.lengths[number] <= _LONGEST_KICKER)
 
 
 def has_heading_mark(page: Page, number: int) -> bool:
@@ -200,17 +203,19 @@ def has_heading_mark(page: Page, number: int) -> bool:
 
 def opens_the_text(page: Page, number: int) -> bool:
     """The first line that is none of the others: not too long, without a full stop, and followed by more text."""
-    line = page.line(number)
     if number >= page.head or number == len(page.lines) - 1 or not {None, "headline"}.isdisjoint(page.kinds[:number]):
         return False
-    return len(line.split()) <= _LONGEST_HEADLINE and not _ends_in_full_stop(line) and not _list_item.match(line)
+    is_long = page.lengths[number] > _LONGEST_HEADLINE
+    return not is_long and not page.full_stops[number] and not _list_item.match(page.line(number))
 
 
 def stands_between_paragraphs(page: Page, number: int) -> bool:
     """A sub-heading: a short line without a stop that text follows. Three such lines in a row are a list, and so are
     the last lines of all."""
+    if not _is_short(page, number):
+        return False
     before, after = _reading_on(page, number, -1), _reading_on(page, number, 1)
-    if not before or not after or not _is_short(page.line(number)) or page.line(before[0]).endswith(":"):
+    if not before or not after or page.line(before[0]).endswith(":"):
         return False
     short = _short_lines(page, after)
     return short < len(after) and short + _short_lines(page, before) < 2
@@ -237,13 +242,26 @@ RULES: tuple[tuple[SectionKind, Rule], ...] = (
 def _read_page(text: str, known: Mapping[int, SectionKind]) -> Page:
     spans = find_parts(text)
     lines = [" ".join(span.of(text).split()) for span in spans]
-    debris = {line.casefold() for line in words_of("web_debris")}
-    kept = [number for number, line in enumerate(lines) if line.casefold() not in debris]
+    kept = [number for number, line in enumerate(lines) if line.casefold() not in _debris()]
     if kept:
         spans, lines = [spans[number] for number in kept], [lines[number] for number in kept]
-    prose = [number for number, line in enumerate(lines) if _ends_in_full_stop(line) and len(line.split()) >= _PROSE]
-    kinds = [known.get(span.start) for span in spans]
-    return Page(spans, lines, head=min([*prose[1:2], _LONGEST_HEAD]), kinds=kinds)
+    lengths = [len(line.split()) for line in lines]
+    full_stops = [_ends_in_full_stop(line) for line in lines]
+    prose = [number for number, length in enumerate(lengths) if full_stops[number] and length >= _PROSE]
+    return Page(
+        spans=spans,
+        lines=lines,
+        lengths=lengths,
+        full_stops=full_stops,
+        has_dots=any(line.endswith(_DOTS) for line in lines),
+        head=min([*prose[1:2], _LONGEST_HEAD]),
+        kinds=[known.get(span.start) for span in spans],
+    )
+
+
+@cache
+def _debris() -> frozenset[str]:
+    return frozenset(line.casefold() for line in words_of("web_debris"))
 
 
 def _reading_on(page: Page, number: int, step: int) -> list[int]:
@@ -261,15 +279,16 @@ def _short_lines(page: Page, numbers: list[int]) -> int:
     """How many of these parts could be headings, up to the first that could not."""
     count = 0
     for number in numbers:
-        if page.kind(number) == "headline" or not _is_short(page.line(number)):
+        if page.kind(number) == "headline" or not _is_short(page, number):
             break
         count += 1
     return count
 
 
-def _is_short(line: str) -> bool:
-    """Whether the line could be a sub-heading: few words, no stop at its end, no bullet, no small letter first."""
-    if len(line.split(maxsplit=_LONGEST_HEADING)) > _LONGEST_HEADING or line[0].islower() or _list_item.match(line):
+def _is_short(page: Page, number: int) -> bool:
+    """Whether a part could be a sub-heading: few words, no stop at its end, no bullet, no small letter first."""
+    line = page.lines[number]
+    if page.lengths[number] > _LONGEST_HEADING or line[0].islower() or _list_item.match(line):
         return False
     return (not _mark_at_end.search(line[-4:]) or _ends_in_abbreviation(line)) and _letter.search(line) is not None
 
@@ -283,15 +302,15 @@ def _ends_in_abbreviation(line: str) -> bool:
     return line.endswith(".") and kind_of_abbreviation(line.split()[-1][:-1]) in {"name", "end"}
 
 
-def _could_be_caption(line: str) -> bool:
-    """Whether a line is no longer than a caption; one that ends like running text must be shorter."""
-    words = len(line.split(maxsplit=_LONGEST_CAPTION))
-    return words <= (_LONGEST_SENTENCE_CAPTION if _ends_in_full_stop(line) else _LONGEST_CAPTION)
+def _could_be_caption(page: Page, number: int) -> bool:
+    """Whether a part is no longer than a caption; one that ends like running text must be shorter."""
+    longest = _LONGEST_SENTENCE_CAPTION if page.full_stops[number] else _LONGEST_CAPTION
+    return page.lengths[number] <= longest
 
 
 def _cuts_short(line: str, other: str) -> bool:
     """Whether `line` is the beginning of `other` with dots for the rest."""
-    if not line.endswith(("..", "\u2026")):
+    if not line.endswith(_DOTS):
         return False
     stem = _dots_at_end.sub("", line)
     return len(stem.split(maxsplit=2)) > 2 and len(stem) < len(other) and other.startswith(stem)

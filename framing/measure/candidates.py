@@ -35,13 +35,22 @@ class Candidate:
             return self.document.tokens.texts[self.first]
         return self.span.of(self.document.article.text)
 
+    @property
+    def lower(self) -> str:
+        """The phrase in lower case."""
+        if self.stop - self.first == 1:
+            return self.document.tokens.lowers[self.first]
+        return self.text.lower()
+
     def before(self, distance: int = 1) -> str:
         """The token that many places before the phrase in lower case, "" outside the segment."""
-        return self.at(self.first - distance)
+        number = self.first - distance
+        return self.document.tokens.lowers[number] if number >= self.segment.first else ""
 
     def after(self, distance: int = 1) -> str:
         """The token that many places after the phrase in lower case, "" outside the segment."""
-        return self.at(self.stop - 1 + distance)
+        number = self.stop - 1 + distance
+        return self.document.tokens.lowers[number] if number < self.segment.stop else ""
 
     def at(self, number: int) -> str:
         """The token with this number in lower case, "" outside the segment."""

@@ -52,7 +52,7 @@ def likelihood_of(candidate: Candidate) -> tuple[Band | None, str | None]:
     """The band of a hedge or booster on the default scale and the scale's name; a negated term has none."""
     if candidate.entry.kind not in ("hedge", "booster"):
         return None, None
-    band = likelihood_scale().get(candidate.text.lower())
+    band = likelihood_scale().get(candidate.lower)
     if band is None or _is_negated(candidate):
         return None, None
     return band, DEFAULT_SCALE

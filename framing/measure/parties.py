@@ -32,7 +32,7 @@ def party_nouns() -> frozenset[str]:
         and is_person_noun(entry.phrase)
         for form in surface_forms(entry)
     }
-    return word_class("group_nouns") | word_class("roles") | word_class("people_nouns") | labels
+    return word_class("group_nouns", "roles", "people_nouns") | labels
 
 
 def can_act(noun: str) -> bool:
@@ -49,6 +49,7 @@ def is_label(noun: str) -> bool:
     return noun in _labels_for_people()
 
 
+@cache
 def is_act(entry: Entry) -> bool:
     """Whether a label names an act or an affair ("massacre", "land grab"), not people: its target is the doer.
 
@@ -68,14 +69,14 @@ def is_act(entry: Entry) -> bool:
 
 
 def _is_listed_or_ends_like_people(noun: str) -> bool:
-    forms = (noun, noun.removesuffix("s"))
-    if any(form in word_class(name) for form in forms for name in ("group_nouns", "roles", "people_nouns")):
+    singular = noun.removesuffix("s")
+    listed = word_class("group_nouns", "roles", "people_nouns", "acting_nouns")
+    if noun in listed or singular in listed:
         return True
-    if any(form in word_class("acting_nouns") for form in forms):
-        return True
-    if len(noun) < _FEWEST_LETTERS or any(form in word_class("things_like_people") for form in forms):
+    if len(noun) < _FEWEST_LETTERS or not singular.endswith(_SURE_ENDINGS):
         return False
-    return noun.removesuffix("s").endswith(_SURE_ENDINGS)
+    things = word_class("things_like_people")
+    return noun not in things and singular not in things
 
 
 @cache

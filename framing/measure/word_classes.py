@@ -57,4 +57,4 @@ def is_closed(word: str) -> bool:
     >>> is_closed("the"), is_closed("harbour")
     (True, False)
     """
-    return any(word in word_class(name) for name in CLOSED)
+    return word in word_class(*CLOSED)

@@ -70,9 +70,9 @@ def with_a_verb(cue: Candidate) -> bool:
 
 def noun_instead(cue: Candidate) -> bool:
     """'ask for bribes', 'the smear', 'are censors': a verb behind an article, a preposition or 'be' is a noun."""
-    if cue.entry.form != "verb" or cue.text.lower().endswith(("ed", "ing")) or " " in cue.text:
+    if cue.entry.form != "verb" or cue.lower.endswith(("ed", "ing")) or " " in cue.text:
         return False
-    if cue.before() in word_class("forms_of_be") | {"no"} and cue.text.lower() != cue.entry.phrase:
+    if cue.before() in word_class("forms_of_be") | {"no"} and cue.lower != cue.entry.phrase:
         return cue.text.endswith("s")
     articles = word_class("possessives") - {"her"} | {"a", "an", "the", "no"}
     return cue.before() in articles | (word_class("prepositions") - {"to", "as", "like", "down", "off", "up", "out"})
@@ -106,7 +106,7 @@ def done_to_people_or_places(cue: Candidate) -> bool:
 def _is_passive(cue: Candidate) -> bool:
     """'was | seized', 'had probably been | hatched'."""
     is_be = any(word in word_class("forms_of_be") for word in cue.words_before(3))
-    return is_be and cue.text.lower() != cue.entry.phrase
+    return is_be and cue.lower != cue.entry.phrase
 
 
 def done_by_people(cue: Candidate) -> bool:
@@ -135,7 +135,7 @@ def _acts_of_people() -> frozenset[str]:
 def _is_no_verb(cue: Candidate) -> bool:
     """'the storm left people homeless', 'Storm Ida', 'in free markets', 'a sold-out hall': a noun or an adjective."""
     before = cue.before()
-    if cue.text.lower() != cue.entry.phrase:
+    if cue.lower != cue.entry.phrase:
         return before in word_class("determiners") - word_class("clause_openers") and not cue.text.endswith("ing")
     opens_with_name = is_name_word(cue.text) and not before[:1].isalnum() and is_name_word(cue.text_at(cue.stop))
     closed = word_class("determiners", "forms_of_be") | (word_class("prepositions") - {"to"})

@@ -83,7 +83,7 @@ def as_people_do(cue: Candidate) -> bool:
         return not cue.after()[:1].isalnum() or cue.after() in phrase_ends()  # 'police spoke of a mob'
     if before == "a" and cue.before(2) == "of" and cue.before(3) in word_class("words_for_words"):
         return not cue.after()[:1].isalnum()  # 'the words of a fanatic'
-    is_plural = cue.text.lower() != cue.entry.phrase
+    is_plural = cue.lower != cue.entry.phrase
     return is_plural and before in ("from", "against", "between", "among", "with") and not cue.after()[:1].isalnum()
 
 
@@ -120,7 +120,7 @@ def participle(cue: Candidate) -> bool:
 
 
 def _has_object(cue: Candidate) -> bool:
-    is_ing = cue.text.lower().endswith("ing") and cue.before() in ("by", "for", "of", "from", "without", "after", "in")
+    is_ing = cue.lower.endswith("ing") and cue.before() in ("by", "for", "of", "from", "without", "after", "in")
     return is_ing and cue.after()[:1].isalpha() and cue.after() not in phrase_ends()
 
 
@@ -135,7 +135,7 @@ def quoted_alone(cue: Candidate) -> bool:
 def beside_a_label(cue: Candidate) -> bool:
     """'a brutal crackdown', 'a violent mob': another label in the same noun phrase."""
     by_first_word = load_lexicons().by_first_word
-    means_people = cue.text.lower() in party_nouns()
+    means_people = cue.lower in party_nouns()
     return cue.entry.form not in ("verb", "adverb") and any(
         entry.kind == "label" and entry.effect == "cue" and (means_people or not entry.ambiguous)
         for word in (cue.before(), cue.after())

@@ -12,7 +12,7 @@ NEAR = 8  # words in which the second half of 'regard ... as' has to come
 def with_a_clause(cue: Candidate) -> bool:
     """'think that', 'think it will', 'Most miners think the pit will close': what is thought follows as a clause."""
     after = cue.after()
-    if after == "that" or (after == "to" and cue.text.lower() == "thought"):
+    if after == "that" or (after == "to" and cue.lower == "thought"):
         return True
     if after in word_class("subject_pronouns") | {"this", "there", "these", "those"}:
         return True
@@ -24,7 +24,7 @@ def with_a_clause(cue: Candidate) -> bool:
 
 def at_length(cue: Candidate) -> bool:
     """'thought long and hard', 'thinks of home': the act of thinking, not an opinion."""
-    if cue.after() == "of" and cue.text.lower() == "thought" and _is_passive(cue):
+    if cue.after() == "of" and cue.lower == "thought" and _is_passive(cue):
         return False
     return cue.after() in (
         "about",
@@ -45,7 +45,7 @@ def at_length(cue: Candidate) -> bool:
 
 def a_thought(cue: Candidate) -> bool:
     """'the thought', 'anarchist thought', 'thought leaders': the noun."""
-    return cue.text.lower() == "thought" and (
+    return cue.lower == "thought" and (
         cue.before() in ("the", "a", "this", "his", "her", "their", "of", "and") or cue.after() == "leaders"
     )
 
@@ -57,7 +57,7 @@ def that_clause(cue: Candidate) -> bool:
 
 def something_hoped_for(cue: Candidate) -> bool:
     """'the party's last hope', 'a faint hope': the noun, unless what is hoped for follows ('in the hope that')."""
-    if cue.text.lower() not in ("hope", "hopes") or cue.after() in ("that", "to"):
+    if cue.lower not in ("hope", "hopes") or cue.after() in ("that", "to"):
         return False
     named = ("'s", "last", "only", "best", "great", "new", "faint", "little", "false", "of", "s")
     return cue.before() in word_class("determiners") - {"who", "which", "that"} or cue.before() in named
@@ -77,11 +77,11 @@ def trust(cue: Candidate) -> bool:
 
 def held_to_be(cue: Candidate) -> bool:
     """'is considered the finest', 'widely considered safe', 'consider themselves': a judgement, not a thought."""
-    if cue.text.lower() == "considering" or cue.after() in ("", ".", ",", "in", "for", "on", "when", "and", "whether"):
+    if cue.lower == "considering" or cue.after() in ("", ".", ",", "in", "for", "on", "when", "and", "whether"):
         return False
-    if cue.text.lower() == "considered" and (_is_passive(cue) or cue.before() in word_class("judging_adverbs")):
+    if cue.lower == "considered" and (_is_passive(cue) or cue.before() in word_class("judging_adverbs")):
         return True
-    if cue.text.lower() == "considered" and (cue.before() in (",", "and", "or") or cue.after() in ("by", "to", "as")):
+    if cue.lower == "considered" and (cue.before() in (",", "and", "or") or cue.after() in ("by", "to", "as")):
         return True
     if cue.after() in ("himself", "herself", "itself", "themselves", "him", "her", "it", "them", "this", "these"):
         return True
@@ -93,7 +93,7 @@ def held_to_be(cue: Candidate) -> bool:
 
 def seen_as(cue: Candidate) -> bool:
     """'is seen as a warning', 'regarded the ruling as a turning point', 'viewed by many as': a judgement."""
-    if cue.text.lower() in ("regarding", "regards"):
+    if cue.lower in ("regarding", "regards"):
         return False
     if _is_passive(cue) or cue.before() in word_class("judging_adverbs") or cue.before() in (",", "and"):
         return cue.after() in ("as", "by", "to") and cue.after(2) not in ("far", "well", "early")
@@ -108,15 +108,15 @@ def seen_as(cue: Candidate) -> bool:
 def somebody_views(cue: Candidate) -> bool:
     """'critics view it as', 'the view that': the verb with 'as', or the noun with its clause."""
     return that_clause(cue) or (
-        cue.text.lower() != "views" and cue.before()[:1].isalpha() and not _is_noun(cue) and "as" in cue.words_after(5)
+        cue.lower != "views" and cue.before()[:1].isalpha() and not _is_noun(cue) and "as" in cue.words_after(5)
     )
 
 
 def foreseen(cue: Candidate) -> bool:
     """'than expected', 'as expected', 'the expected profit', 'expecting a baby': nobody forecasts anything."""
-    if cue.text.lower() == "expecting":
+    if cue.lower == "expecting":
         return any(word in ("baby", "child", "twins", "triplets") for word in cue.words_after(3))
-    return cue.text.lower() == "expected" and (
+    return cue.lower == "expected" and (
         cue.before() in ("than", "as", "the", "an", "its", "their") or cue.after() in ("by", ",", "")
     )
 
@@ -134,7 +134,7 @@ def somebody_did(cue: Candidate) -> bool:
 
 def somebody_fears(cue: Candidate) -> bool:
     """'feared that', 'fears of a collapse', 'feared being sent back': worry about what may be, not fright."""
-    if _is_noun(cue) and cue.text.lower() == "fear":
+    if _is_noun(cue) and cue.lower == "fear":
         is_of_an_event = cue.after() == "of" and cue.after(2).endswith("ing")
         return is_of_an_event or cue.after() == "that" or cue.after() in word_class("subject_pronouns")
     return cue.after() in (
@@ -166,7 +166,7 @@ def an_open_question(cue: Candidate) -> bool:
 def persons_foresee(cue: Candidate) -> bool:
     """'Brokers predict that', 'she predicts a win', 'is predicted to': a forecast; scores that predict are measures."""
     subject = subject_words(cue)
-    if cue.text.lower() == "predicted" and cue.after() == "to":
+    if cue.lower == "predicted" and cue.after() == "to":
         return True
     return cue.after() == "that" or any(word in word_class("subject_pronouns") for word in subject)
 

@@ -19,31 +19,31 @@ FARTHEST_AUXILIARY = 4  # words between an auxiliary and its participle
 def noun_reading(cue: Candidate) -> bool:
     """'his demands', 'the alleged leader': a verb's form behind a determiner is a noun or an adjective."""
     before = cue.before()
-    if cue.entry.form != "verb" or cue.text.lower().endswith("ing"):
+    if cue.entry.form != "verb" or cue.lower.endswith("ing"):
         return False
-    if before in word_class("lone_determiners") and cue.text.lower() != cue.entry.phrase:
+    if before in word_class("lone_determiners") and cue.lower != cue.entry.phrase:
         return False  # 'another said', 'each claims'
     if before.endswith("'s"):
         return True  # "the sect's claim", "Gore's alleged flaws"
-    if cue.text.lower().endswith("ed"):
+    if cue.lower.endswith("ed"):
         others = {"who", "which", "that", "what", "all", "both", "these", "those"}
         return before in word_class("determiners") - others | {"other", "such", "own", "more", "various"}
     if before in word_class("prepositions") - {"to"} or _goes_with_another_verb(cue):
         return True
     if before.endswith("ly") or before in word_class("adverbs") or before in word_class("pronouns"):
-        return before in ("her", "this") and cue.text.lower().endswith("s")
+        return before in ("her", "this") and cue.lower.endswith("s")
     if before in ("much", "little", "less"):
         return True
     if before in word_class("quantifiers") | {"these", "those"}:
-        return cue.text.lower().endswith("s")  # 'some claims' are things, 'some claim' is what people do
-    if cue.text.lower().endswith("s") and (before in ("other", "such", "own", "new") or is_number(before)):
+        return cue.lower.endswith("s")  # 'some claims' are things, 'some claim' is what people do
+    if cue.lower.endswith("s") and (before in ("other", "such", "own", "new") or is_number(before)):
         return True
     return before in word_class("determiners") - {"who", "which", "that", "what"}
 
 
 def _goes_with_another_verb(cue: Candidate) -> bool:
     """'a wire report published today', 'the same report adds': the base form before a verb is the verb's subject."""
-    if cue.text.lower() != cue.entry.phrase or cue.before() in word_class("modals") | {"to"}:
+    if cue.lower != cue.entry.phrase or cue.before() in word_class("modals") | {"to"}:
         return False
     if cue.entry.phrase in word_class("plain_saying_verbs"):
         return False  # 'a bill which critics say would gut it'
@@ -55,7 +55,7 @@ def _goes_with_another_verb(cue: Candidate) -> bool:
 
 def plural_noun(cue: Candidate) -> bool:
     """'Transparency advocates hailed', 'signals coming': an ending in -s before a past verb or a participle."""
-    text, after = cue.text.lower(), cue.after()
+    text, after = cue.lower, cue.after()
     if cue.entry.form != "verb" or not text.endswith("s") or text == "says":
         return False
     if cue.entry.phrase in word_class("intending_verbs") and after.endswith("ing"):
@@ -68,7 +68,7 @@ def plural_noun(cue: Candidate) -> bool:
 
 def object_of_a_verb(cue: Candidate) -> bool:
     """'told state television', 'repeated claims that': right behind a verb of saying stands a noun."""
-    text = cue.text.lower()
+    text = cue.lower
     if cue.entry.form != "verb" or not (text == cue.entry.phrase or text.endswith("s")) or text == "says":
         return False
     found = load_lexicons().by_first_word.get(cue.before(), ())
@@ -83,9 +83,9 @@ def object_of_a_verb(cue: Candidate) -> bool:
 
 def adjective_of_mind(cue: Candidate) -> bool:
     """'are worried that', 'was convinced': where the list holds the participle as an adjective, that is what it is."""
-    if cue.entry.form != "verb" or not cue.text.lower().endswith("ed"):
+    if cue.entry.form != "verb" or not cue.lower.endswith("ed"):
         return False
-    found = load_lexicons().by_first_word.get(cue.text.lower(), ())
+    found = load_lexicons().by_first_word.get(cue.lower, ())
     is_adjective = any(entry.kind == "reporting" and entry.form == "adjective" for _, entry in found)
     return is_adjective and any(word in word_class("linking_verbs") for word in cue.words_before(2))
 
@@ -94,16 +94,16 @@ def qualifies_a_noun(cue: Candidate) -> bool:
     """'the ruling party', 'but protest organizers vowed': the verb's form stands before a noun and tells its kind."""
     if cue.entry.form != "verb":
         return False
-    if cue.text.lower().endswith("ing"):
+    if cue.lower.endswith("ing"):
         return cue.before() in word_class("determiners") - {"that", "all", "both"}
-    joins = cue.before() in ("and", "but", "or", ",", "") and cue.text.lower() == cue.entry.phrase
+    joins = cue.before() in ("and", "but", "or", ",", "") and cue.lower == cue.entry.phrase
     is_noun = cue.after().endswith("s") and not is_closed(cue.after())
     return joins and is_noun and (cue.after(2).endswith("ed") or cue.after(2) in irregular_pasts())
 
 
 def without_a_plural(cue: Candidate) -> bool:
     """'a conference call that', 'unprecedented detail that': a base form has a plural before it, or a pronoun."""
-    if cue.entry.form != "verb" or cue.text.lower() != cue.entry.phrase or cue.opens_sentence:
+    if cue.entry.form != "verb" or cue.lower != cue.entry.phrase or cue.opens_sentence:
         return False
     before, text = cue.before(), cue.text_at(cue.first - 1)
     if before in word_class("forms_of_be"):
@@ -129,7 +129,7 @@ def without_a_plural(cue: Candidate) -> bool:
 
 def bare_participle(cue: Candidate) -> bool:
     """'the only known picture', 'opponents of planned economies': a participle without 'have' or 'be'."""
-    text = cue.text.lower()
+    text = cue.lower
     if cue.entry.form != "verb":
         return False
     if text.endswith("ed") and cue.before() in word_class("prepositions") - {"to"}:
@@ -179,7 +179,7 @@ def goes_on_doing(cue: Candidate) -> bool:
 
 def that_said(cue: Candidate) -> bool:
     """'That said, the roof held': a turn of the argument, nobody spoke."""
-    return cue.text.lower() == "said" and cue.before() == "that" and cue.after() in (",", "")
+    return cue.lower == "said" and cue.before() == "that" and cue.after() in (",", "")
 
 
 def own_words(cue: Candidate) -> bool:

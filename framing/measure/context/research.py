@@ -15,7 +15,7 @@ def by_evidence(cue: Candidate) -> bool:
 
 def concluding_participle(cue: Candidate) -> bool:
     """', indicating a role', ', indicating that': a participle behind a comma draws a conclusion."""
-    return cue.text.lower().endswith("ing") and cue.before() in (",", "thus", "strongly")
+    return cue.lower.endswith("ing") and cue.before() in (",", "thus", "strongly")
 
 
 def a_plan(cue: Candidate) -> bool:
@@ -68,7 +68,7 @@ def asks_for_an_effect(cue: Candidate) -> bool:
 
 def researchers_studied(cue: Candidate) -> bool:
     """'we studied', 'the effect has been studied', 'to study the role': research, not schooling."""
-    if cue.text.lower() == "studied":
+    if cue.lower == "studied":
         return cue.before() in ("we", "been", "was", "were", "have") and cue.after() not in (
             "at",
             "under",
@@ -89,10 +89,10 @@ def in_order_to(cue: Candidate) -> bool:
 
 def somebody_questions(cue: Candidate) -> bool:
     """'has been questioned', 'critics question whether': its truth is doubted; 'police questioned him' is an act."""
-    if _is_noun(cue) or cue.text.lower() == "questions":
+    if _is_noun(cue) or cue.lower == "questions":
         return False
     return any(word in word_class("looked_into") | {"whether", "if"} for word in cue.words_after(4)) or (
-        cue.text.lower() == "questioned" and "been" in cue.words_before(2) and not _of_a_person(cue)
+        cue.lower == "questioned" and "been" in cue.words_before(2) and not _of_a_person(cue)
     )
 
 

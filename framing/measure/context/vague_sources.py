@@ -43,7 +43,7 @@ def bare_subject(cue: Candidate) -> bool:
 
 def a_camp(cue: Candidate) -> bool:
     """'Critics of the plan', 'others, opponents of the tax': what they are for or against does not say who they are."""
-    is_camp = cue.text.lower() in word_class("camps") and cue.after() == "of"
+    is_camp = cue.lower in word_class("camps") and cue.after() == "of"
     return is_camp and cue.before() not in word_class("determiners", "prepositions")
 
 

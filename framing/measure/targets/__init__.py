@@ -162,7 +162,7 @@ def _means_people(cue: Candidate, phrase: Range, rule: Rule) -> bool:
     if can_act(_without_possessive(cue.at(link - 1))) or can_act(_without_possessive(cue.at(phrase[1] - 1))):
         return True
     # Whoever is called a name for people is people: 'his followers are zealots'.
-    are_people = cue.text.lower() in party_nouns() or cue.entry.category == "nomination"
+    are_people = cue.lower in party_nouns() or cue.entry.category == "nomination"
     return rule in NAMING_RULES and are_people and not cue.entry.ambiguous
 
 

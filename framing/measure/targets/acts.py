@@ -79,7 +79,7 @@ def committed_by(label: Labelling) -> Range | None:
 def doing(label: Labelling) -> Range | None:
     """'is scaremongering', 'were fearmongering': the word for the act is the verb."""
     cue = label.cue
-    if not cue.text.lower().endswith("ing") or cue.before() not in word_class("forms_of_be", "adverbs"):
+    if not cue.lower.endswith("ing") or cue.before() not in word_class("forms_of_be", "adverbs"):
         return None
     return subject_of(label, cue.first)
 

@@ -27,7 +27,7 @@ def owner(label: Labelling) -> Range | None:
 def members_of(label: Labelling) -> Range | None:
     """'a wave of migrants', 'militants from the Ash Movement': who they are, or which party they belong to."""
     cue = label.cue
-    if cue.after() not in ("of", "from") or cue.text.lower() in word_class("roles") or _serves_somebody(label):
+    if cue.after() not in ("of", "from") or cue.lower in word_class("roles") or _serves_somebody(label):
         return None  # 'the commander of the guard' is not the guard
     is_plural = cue.text.endswith("s") or is_collective(label) or cue.after() == "of"
     first = cue.stop + 1

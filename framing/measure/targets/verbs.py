@@ -56,7 +56,7 @@ def _is_bare_participle(label: Labelling) -> bool:
 def _is_attributive(label: Labelling) -> bool:
     """'an occupying army', 'the ransacked clinic': a participle between a determiner and its noun."""
     cue = label.cue
-    if not cue.text.lower().endswith(("ing", "ed")) or not cue.after()[:1].isalnum():
+    if not cue.lower.endswith(("ing", "ed")) or not cue.after()[:1].isalnum():
         return False
     before = cue.before()
     if is_past(_verb(label)) and before in word_class("prepositions") - {"by", "to"} and cue.after()[:1].islower():

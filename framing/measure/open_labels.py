@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from framing.measure.actors import NOBODY
-from framing.measure.attributions.clauses import QUOTE, Clause
+from framing.measure.attributions.clauses import Clause
 from framing.measure.attributions.namings import find_naming, is_passive_naming, passive_naming
 from framing.measure.candidates import Candidate
 from framing.measure.lexicons import Entry, Lexicons
@@ -20,6 +20,7 @@ from framing.measure.targets import find_phrase, find_target
 from framing.measure.targets.subjects import forms_of
 from framing.measure.word_classes import word_class
 from framing.text.documents import Document
+from framing.text.readings import QUOTE
 
 MOST_WORDS = 3  # words of a label that no list holds
 
@@ -28,15 +29,15 @@ Rule = Callable[[Clause], Range | None]
 
 def find_open_labels(document: Document, lexicons: Lexicons, taken: frozenset[int]) -> Iterator[tuple[Candidate, str]]:
     """The labels that a pattern makes, with its rule's name; those that share a token with `taken` are left out."""
-    rules = [(lexicons.patterns[phrase], rule) for phrase, rule in RULES.items() if phrase in lexicons.patterns]
-    lowers = document.tokens.lowers
-    for segment in document.segments if rules else ():
+    lowers, patterns = document.tokens.lowers, _patterns()
+    for segment in document.segments if lexicons.patterns else ():
         for number in range(segment.first, segment.stop):
-            if lowers[number] not in _triggers():
-                continue
-            for entry, rule in rules:
+            for phrase in patterns.get(lowers[number], ()):
+                entry, rule = lexicons.patterns.get(phrase), RULES[phrase]
+                if entry is None:
+                    continue
                 trigger = Candidate(entry, document, segment, number, number + 1)
-                found = rule(Clause(document, segment, trigger, segment.first, segment.stop))
+                found = rule(Clause.whole(trigger))
                 if found and taken.isdisjoint(range(*found)) and _is_about_a_party(trigger, entry, found):
                     yield Candidate(entry, document, segment, *found), rule.__name__
                     break
@@ -44,8 +45,6 @@ def find_open_labels(document: Document, lexicons: Lexicons, taken: frozenset[in
 
 def so_called(clause: Clause) -> Range | None:
     """'the so-called experts': a noun for people that is kept at a distance."""
-    if clause.verb.text.lower() != "so-called":
-        return None
     return _noun_for_people(clause, clause.verb.stop)
 
 
@@ -85,17 +84,22 @@ RULES: dict[str, Rule] = {
 
 
 @cache
-def _triggers() -> frozenset[str]:
-    """The words at which a pattern may begin."""
-    namings = (forms_of(name) for name in ("plain_namings", "condemning_namings", "praising_namings"))
-    return frozenset({"so-called", '"', "\u201c", "\u2018", "'"}).union(*namings)
+def _patterns() -> dict[str, tuple[str, ...]]:
+    """Each word at which a pattern may begin, with the patterns that may, in the order of RULES."""
+    triggers = {
+        "so-called *": frozenset({"so-called"}),
+        '"*"': frozenset({'"', "\u201c", "\u2018", "'"}),
+        "call *": forms_of("plain_namings"),
+        "denounce *": forms_of("condemning_namings"),
+        "hail *": forms_of("praising_namings"),
+    }
+    words = frozenset().union(*triggers.values())
+    return {word: tuple(phrase for phrase in RULES if word in triggers[phrase]) for word in words}
 
 
 def _name_given(clause: Clause, forms: frozenset[str]) -> Range | None:
     """The name that the verb of naming at the clause's trigger gives; quoted words, or a noun for people."""
     number = clause.verb.first
-    if clause.word(number) not in forms:
-        return None
     passive = is_passive_naming(clause, number)
     naming = passive_naming(clause, number + 1) if passive else find_naming(clause, number + 1)
     if naming is None:

@@ -18,18 +18,19 @@ from framing.measure.unattributed import quoted_alone
 from framing.text.articles import Article
 from framing.text.documents import Document, read_document
 from framing.text.nesting import Nest, nest
+from framing.text.readings import with_quotations
 from framing.text.spans import Span
 from framing.text.words import count_words
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What finding the voices needs: the document, its cast and its quotations."""
+    """What finding the voices needs: the document, its cast, its quotations, its tokens read with these known."""
 
     document: Document
     cast: Cast
     quotations: Nest[Quotation]
-    marks: frozenset[int]
+    readings: list[str]
 
 
 def find_voices(
@@ -50,7 +51,8 @@ def find_voices(
             if found.is_cue and found.candidate.entry.kind == "reporting"
         ]
     quotations = find_quotations(document)
-    scene = Scene(document, cast or find_cast(document), quotations, _mark_tokens(document, quotations))
+    readings = with_quotations(document.tokens, document.readings, _mark_tokens(document, quotations))
+    scene = Scene(document, cast or find_cast(document), quotations, readings)
     reported = _all_reported(scene, verbs)
     reported += _viewed(scene, nest(reported))
     return _nested_or_apart([*reported, *quoted_alone(document.article.text, scene.quotations, nest(reported))])
@@ -93,7 +95,7 @@ def _viewed(scene: Scene, reported: Nest[Voice]) -> list[Voice]:
     for segment in scene.document.segments:
         if segment.section.kind in ("byline", "credit"):
             continue
-        for found in find_viewpoints(scene.document, segment, scene.marks):
+        for found in find_viewpoints(scene.document, segment, scene.readings):
             source = resolve_speaker(scene.document, scene.cast, found.source, ()) if found.source else None
             voice = replace(_voice_of(scene, found, source), verb_span=None)
             if found.rule != "colon_then_quotation" or not any(reported.touching(voice.span)):
@@ -126,7 +128,7 @@ def _clause_of(scene: Scene, verb: Candidate) -> Clause | None:
         first = max(first, document.token_at(inner.span.start + 1))
         stop = min(stop, document.token_at(inner.span.end - 1 if inner.closed else inner.span.end))
         break
-    return Clause(document, segment, verb, first, stop, scene.marks) if first <= verb.first < stop else None
+    return Clause(document, segment, verb, first, stop, scene.readings) if first <= verb.first < stop else None
 
 
 def _voice_of(scene: Scene, found: Attribution, source: Referent | None) -> Voice:

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from framing.text.articles import Article, Section
+from framing.text.readings import read_tokens
 from framing.text.sentences import split_sentences
 from framing.text.spans import Span
 from framing.text.tokens import Tokens, tokenize
@@ -30,10 +31,14 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An article with its tokens and segments, both in the order of the text."""
+    """An article with its tokens and segments, both in the order of the text.
+
+    `readings` are the tokens as rules read them, with marks of all shapes alike (framing/text/readings.py).
+    """
 
     article: Article
     tokens: Tokens
+    readings: list[str]
     segments: tuple[Segment, ...]
 
     def segment_at(self, offset: int) -> Segment | None:
@@ -66,7 +71,7 @@ def read_document(article: Article) -> Document:
                 texts = tokens.texts[first:stop]
                 opening = first + next((place for place, text in enumerate(texts) if text[0].isalnum()), 0)
                 segments.append(Segment(span, first, stop, section, number, opening, _is_title_case(texts)))
-    return Document(article=article, tokens=tokens, segments=tuple(segments))
+    return Document(article=article, tokens=tokens, readings=read_tokens(tokens), segments=tuple(segments))
 
 
 def _is_title_case(texts: list[str]) -> bool:

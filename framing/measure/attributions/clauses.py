@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from framing.measure.candidates import Candidate
 from framing.measure.inflection import verb_forms
 from framing.measure.lexicons import load_lexicons
-from framing.measure.phrases import APOSTROPHES
 from framing.measure.word_classes import word_class
 from framing.text.documents import Document, Segment
+from framing.text.readings import QUOTE, opens_quotation
 
-QUOTE = '"'  # what every quotation mark, of whatever shape, reads as in a clause
-_DOUBLE = frozenset('"\u201c\u201d\u201e\u00ab\u00bb\u2018')
-QUOTATION_MARKS = _DOUBLE | {"'"}  # the lower-case tokens that can read as QUOTE
 ENDS = frozenset(".!?\u2026") | {"..", "..."}
 FARTHEST_MARK = 100  # tokens between a cue and the marks of the quotation it stands in
 DASHES = ("\u2014", "\u2013", "-")
@@ -24,8 +21,8 @@ DASHES = ("\u2014", "\u2013", "-")
 class Clause:
     """The stretch of a segment, `first` to `stop` (excluded), around a verb.
 
-    It is the segment itself, or what of it lies inside the quotation that holds the verb. `marks` are the numbers of
-    the single quotation marks where the article's quotations are known; else they are told by their neighbours.
+    It is the segment itself, or what of it lies inside the quotation that holds the verb. `readings` are the tokens of
+    the whole document as rules read them: `document.readings`, or those that know the article's quotations.
     """
 
     document: Document
@@ -33,7 +30,12 @@ class Clause:
     verb: Candidate
     first: int
     stop: int
-    marks: frozenset[int] | None = None
+    readings: list[str]
+
+    @classmethod
+    def whole(cls, cue: Candidate) -> Clause:
+        """The whole segment around a cue. The article's quotations are not known here."""
+        return cls(cue.document, cue.segment, cue, cue.segment.first, cue.segment.stop, cue.document.readings)
 
     @classmethod
     def of_segment(cls, cue: Candidate) -> Clause:
@@ -41,28 +43,26 @@ class Clause:
 
         The article's quotations are not known here: a mark opens where it touches the word behind it alone.
         """
-        whole = cls(cue.document, cue.segment, cue, cue.segment.first, cue.segment.stop)
-        before = range(cue.first - 1, max(whole.first, cue.first - FARTHEST_MARK) - 1, -1)
-        after = range(cue.stop, min(whole.stop, cue.stop + FARTHEST_MARK))
-        last = next((number for number in before if whole.word(number) == QUOTE), None)
-        following = next((number for number in after if whole.word(number) == QUOTE), None)
-        is_opened = last is not None and whole.opens_quotation(last)
-        is_closed = following is not None and not whole.opens_quotation(following)
-        if not (is_opened or is_closed):
-            return whole
-        first = last + 1 if last is not None and is_opened else whole.first
-        return replace(whole, first=first, stop=following if following is not None and is_closed else whole.stop)
+        tokens, readings = cue.document.tokens, cue.document.readings
+        first, stop = cue.segment.first, cue.segment.stop
+        near = range(max(first, cue.first - FARTHEST_MARK), min(stop, cue.stop + FARTHEST_MARK))
+        if QUOTE in readings[near.start : near.stop]:
+            before = range(cue.first - 1, near.start - 1, -1)
+            last = next((number for number in before if readings[number] == QUOTE), None)
+            following = next((number for number in range(cue.stop, near.stop) if readings[number] == QUOTE), None)
+            if last is not None and opens_quotation(tokens, last):
+                first = last + 1
+            if following is not None and not opens_quotation(tokens, following):
+                stop = following
+        return cls(cue.document, cue.segment, cue, first, stop, readings)
 
     def word(self, number: int) -> str:
-        """The token with this number in lower case, QUOTE for a quotation mark, "" outside the clause."""
-        if not self.first <= number < self.stop:
-            return ""
-        text = self.document.tokens.texts[number]
-        if text in _DOUBLE or (text in APOSTROPHES and self._is_quotation_mark(number)):
-            return QUOTE
-        if text == "," and self._is_in_number(number):
-            return "0"  # the comma of '6,000' parts nothing
-        return self.document.tokens.lowers[number]
+        """The token with this number as rules read it (framing/text/readings.py), "" outside the clause."""
+        return self.readings[number] if self.first <= number < self.stop else ""
+
+    def words(self, first: int, stop: int) -> list[str]:
+        """The tokens `first` to `stop` (excluded) as rules read them, without those that stand outside the clause."""
+        return self.readings[max(first, self.first) : min(stop, self.stop)]
 
     def text(self, number: int) -> str:
         """The token with this number as it is written, "" outside the clause."""
@@ -75,35 +75,13 @@ class Clause:
 
     def opens_quotation(self, number: int) -> bool:
         """Whether the mark at this token touches the word behind it and not the one before it."""
-        tokens = self.document.tokens
-        following = number + 1
-        touches_behind = following < len(tokens) and tokens.starts[following] == tokens.ends[number]
-        touches_before = number > 0 and tokens.ends[number - 1] == tokens.starts[number]
-        return touches_behind and not (touches_before and tokens.texts[number - 1][0].isalnum())
+        return opens_quotation(self.document.tokens, number)
 
     @property
     def body(self) -> Segment:
         """The clause as a segment, so that phrases do not run out of it."""
         span = self.document.tokens.span(self.first, self.stop)
         return Segment(span, self.first, self.stop, self.segment.section, self.segment.paragraph)
-
-    def _is_in_number(self, number: int) -> bool:
-        tokens = self.document.tokens
-        if not 0 < number < len(tokens) - 1 or tokens.starts[number] != tokens.ends[number - 1]:
-            return False
-        is_close = tokens.starts[number + 1] == tokens.ends[number]
-        return is_close and tokens.texts[number - 1].isdigit() and tokens.texts[number + 1].isdigit()
-
-    def _is_quotation_mark(self, number: int) -> bool:
-        """A single mark is one behind a comma or a stop, or with a blank before and a letter right behind it."""
-        if self.marks is not None:
-            return number in self.marks
-        tokens = self.document.tokens
-        touches_before = number > 0 and tokens.ends[number - 1] == tokens.starts[number]
-        if touches_before:
-            return tokens.texts[number - 1] in (",", ".", "!", "?") or tokens.texts[number - 1] in _DOUBLE
-        following = number + 1
-        return following < len(tokens) and tokens.starts[following] == tokens.ends[number]
 
 
 def behind_dateline(clause: Clause) -> int:
@@ -124,8 +102,18 @@ def behind_dateline(clause: Clause) -> int:
 
 def is_reporting_verb(clause: Clause, number: int) -> bool:
     """Whether the token is a form of a reporting verb."""
-    found = load_lexicons().by_first_word.get(clause.word(number), ())
-    return any(entry.kind == "reporting" and entry.form == "verb" for _, entry in found)
+    return clause.word(number) in _first_words_of_reporting_verbs()
+
+
+@cache
+def _first_words_of_reporting_verbs() -> frozenset[str]:
+    """The first words of all forms of the reporting verbs: "calling" of "calling for"."""
+    by_first_word = load_lexicons().by_first_word.items()
+    return frozenset(
+        word
+        for word, forms in by_first_word
+        if any(entry.kind == "reporting" and entry.form == "verb" for _, entry in forms)
+    )
 
 
 @cache

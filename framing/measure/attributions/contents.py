@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from framing.measure.attributions.clauses import DASHES, ENDS, QUOTE, Clause, behind_dateline
+from framing.measure.attributions.clauses import DASHES, ENDS, Clause, behind_dateline
 from framing.measure.attributions.ends import LONGEST_CONTENT, end_of_content
 from framing.measure.inflection import irregular_pasts
 from framing.measure.phrases import Range, is_date, phrase_after, phrase_ends
 from framing.measure.word_classes import is_number, word_class
+from framing.text.readings import QUOTE
 
 FEWEST_WORDS = 3  # tokens that a content before its verb has at least
 LONGEST_TAIL = 16  # tokens that adjuncts behind a verb may take: 'said in a statement on Friday'

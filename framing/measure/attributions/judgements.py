@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.measure.attributions.clauses import QUOTE, Clause
+from framing.measure.attributions.clauses import Clause
 from framing.measure.attributions.contents import (
     Attribution,
     attribution,
@@ -18,6 +18,7 @@ from framing.measure.attributions.sources import (
 from framing.measure.attributions.subjects import of_subject
 from framing.measure.phrases import Range
 from framing.measure.word_classes import word_class
+from framing.text.readings import QUOTE
 
 FARTHEST_FIRST_RELATIVE = 12  # tokens between 'what' and the second of two subjects that share it
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from framing.measure.attributions.clauses import ENDS, QUOTE, Clause
+from framing.measure.attributions.clauses import ENDS, Clause
 from framing.measure.attributions.ends import is_past_with_object
 from framing.measure.candidates import Candidate
 from framing.measure.inflection import irregular_participles, verb_forms
 from framing.measure.parties import party_nouns
 from framing.measure.phrases import Range, is_date, is_name_word, name_at, phrase_after
 from framing.measure.word_classes import word_class
+from framing.text.readings import QUOTE
 
 FARTHEST_VERB = 14  # tokens between a verb of naming and a label
 FARTHEST_NAME = 12  # tokens between a verb of naming and the name
@@ -39,7 +40,7 @@ class NamedBy:
 def naming_of(cue: Candidate) -> NamedBy | None:
     """The verb before a label that calls somebody so; None where there is none within a few words."""
     # The whole segment: the verb stands outside the marks of 'called it "a coup"'.
-    clause = Clause(cue.document, cue.segment, cue, cue.segment.first, cue.segment.stop)
+    clause = Clause.whole(cue)
     for number in range(cue.first - 1, max(cue.segment.first, cue.first - FARTHEST_VERB) - 1, -1):
         lemma = naming_forms().get(cue.at(number))
         if lemma is None:

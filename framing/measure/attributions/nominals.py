@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.measure.attributions.clauses import QUOTE, Clause, forms_of, is_reporting_verb
+from framing.measure.attributions.clauses import Clause, forms_of, is_reporting_verb
 from framing.measure.attributions.contents import (
     Attribution,
     attribution,
@@ -14,6 +14,7 @@ from framing.measure.attributions.ends import end_of_content
 from framing.measure.attributions.sources import before_auxiliaries, is_source, source_after, source_before
 from framing.measure.phrases import Range, phrase_before
 from framing.measure.word_classes import word_class
+from framing.text.readings import QUOTE
 
 FARTHEST_OPENING = 3  # tokens before a noun that is the subject of its sentence: 'But the old claim'
 FARTHEST_PREPOSITION = 6  # tokens between 'in' and 'view' of 'in the mayor's view'

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.measure.attributions.clauses import QUOTE, Clause
+from framing.measure.attributions.clauses import Clause
 from framing.measure.attributions.contents import (
     Attribution,
     attribution,
@@ -25,6 +25,7 @@ from framing.measure.attributions.subjects import of_subject
 from framing.measure.parties import can_act
 from framing.measure.phrases import Range, phrase_after
 from framing.measure.word_classes import is_number, word_class
+from framing.text.readings import QUOTE
 
 LONGEST_OBJECT = 12  # tokens between a verb and the infinitive that its object is to do
 ACT_ENDINGS = ("tion", "sion", "ment", "ing", "ance", "ence", "ness", "ity", "ism", "acy", "ship")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from framing.measure.attributions.clauses import QUOTE, Clause
+from framing.measure.attributions.clauses import Clause
 from framing.measure.inflection import irregular_participles, irregular_pasts
 from framing.measure.word_classes import word_class
+from framing.text.readings import QUOTE
 
 LONGEST_NAME = 8  # tokens of a name that is given
 FARTHEST_OBJECT = 12  # tokens between a relative pronoun and the verb whose object it is

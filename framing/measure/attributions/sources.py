@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from framing.measure.attributions.clauses import QUOTE, Clause, behind_dateline, is_reporting_verb
+from framing.measure.attributions.clauses import Clause, behind_dateline, is_reporting_verb
 from framing.measure.attributions.ends import is_finite, verb_of_clause
 from framing.measure.parties import can_act, party_nouns
 from framing.measure.phrases import Range, is_name_word, name_at, phrase_after, phrase_before, phrase_ends
 from framing.measure.word_classes import is_number, word_class
+from framing.text.readings import QUOTE
 
 FARTHEST_RELATIVE = 12  # tokens of a relative clause between a subject and its verb
 FARTHEST_SUBJECT = 40  # tokens between a participle and the pronoun that it belongs to

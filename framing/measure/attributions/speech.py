@@ -2,15 +2,7 @@
 
 from __future__ import annotations
 
-from framing.measure.attributions.clauses import (
-    DASHES,
-    ENDS,
-    QUOTE,
-    Clause,
-    behind_dateline,
-    forms_of,
-    is_reporting_verb,
-)
+from framing.measure.attributions.clauses import DASHES, ENDS, Clause, behind_dateline, forms_of, is_reporting_verb
 from framing.measure.attributions.contents import (
     LONGEST_TAIL,
     NOMINATIVES,
@@ -41,6 +33,7 @@ from framing.measure.attributions.subjects import of_subject
 from framing.measure.inflection import irregular_pasts
 from framing.measure.phrases import is_date, is_name_word, phrase_before, phrase_ends
 from framing.measure.word_classes import is_number, word_class
+from framing.text.readings import QUOTE
 
 FEWEST_CLAUSE_WORDS = 3  # words of a clause that only its verb of saying tells
 

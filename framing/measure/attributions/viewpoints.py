@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from framing.measure.attributions.clauses import ENDS, QUOTE, Clause
+from framing.measure.attributions.clauses import ENDS, Clause
 from framing.measure.attributions.contents import Attribution
 from framing.measure.attributions.sources import is_source, source_after
 from framing.measure.candidates import Candidate
@@ -14,6 +14,7 @@ from framing.measure.parties import can_act
 from framing.measure.phrases import Range, phrase_after, phrase_before
 from framing.measure.word_classes import word_class
 from framing.text.documents import Document, Segment
+from framing.text.readings import QUOTE
 
 LONGEST_VIEWER = 9  # tokens that tell whose view it is: 'the miners who bring her soup'
 LONGEST_SUBJECT = 8  # tokens between the viewer and the 'is' of the view
@@ -22,12 +23,12 @@ LONGEST_SPEAKER = 5  # tokens of the speaker before or behind the colon of a hea
 Rule = Callable[[Clause], Iterator[Attribution]]
 
 
-def find_viewpoints(document: Document, segment: Segment, marks: frozenset[int]) -> Iterator[Attribution]:
-    """The attributions of a segment that stand without a verb of saying; `marks` as in a clause."""
+def find_viewpoints(document: Document, segment: Segment, readings: list[str]) -> Iterator[Attribution]:
+    """The attributions of a segment that stand without a verb of saying; `readings` as in a clause."""
     words = document.tokens.lowers[segment.first : segment.stop]
     if not {"to", "for", ":"}.isdisjoint(words):
         unsaid = Candidate(_in_the_view_of(), document, segment, segment.first, segment.first)
-        clause = Clause(document, segment, unsaid, segment.first, segment.stop, marks)
+        clause = Clause(document, segment, unsaid, segment.first, segment.stop, readings)
         for rule in RULES:
             yield from rule(clause)
 

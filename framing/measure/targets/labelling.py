@@ -39,7 +39,7 @@ class Labelling:
         quoted = Clause.of_segment(cue)
         if quoted.stop - quoted.first > FEW_QUOTED:
             return quoted
-        return Clause(cue.document, cue.segment, cue, cue.segment.first, cue.segment.stop)
+        return Clause.whole(cue)
 
     @cached_property
     def start_of_phrase(self) -> int:

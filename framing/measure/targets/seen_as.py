@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from framing.measure.attributions.clauses import QUOTE
 from framing.measure.attributions.namings import naming_forms
 from framing.measure.phrases import Range
 from framing.measure.targets.called import REFLEXIVES, fronted_object
 from framing.measure.targets.labelling import Labelling
 from framing.measure.targets.subjects import before_relative, forms_of, is_past, subject_of
 from framing.measure.word_classes import word_class
+from framing.text.readings import QUOTE
 
 FARTHEST_SEEN = 10  # tokens between a verb of seeing and its 'as': 'was described last week as'
 FARTHEST_CONJUNCT = 12  # tokens between the first words of two that are joined in an apposition

@@ -4,23 +4,30 @@ from __future__ import annotations
 
 from framing.interface import interface
 from framing.measure.comparing import Difference
+from framing.measure.groups import GroupRate
 from framing.measure.records import Count, wilson
 from framing.measure.reports import FEW_CUES, FEW_WORDS
 from framing.show.wording import say
 
 
-def rate_text(rate: float | None) -> str:
-    """A rate or a share, to one decimal place; two where one would hide it.
+def rate_text(rate: float | None, *, places: int = 1, signed: bool = False) -> str:
+    """A rate or a share, to one decimal place; two where one would hide it, or where there are words enough.
 
     >>> rate_text(4.25), rate_text(0.04), rate_text(None)
     ('4.2', '0.04', 'none')
+    >>> rate_text(4.256, places=2), rate_text(0.256, places=2, signed=True)
+    ('4.26', '+0.26')
     """
     if rate is None:
         return say("numbers.none")
+    if signed:
+        return f"{rate:+z.{places}f}"
+    if places > 1:
+        return f"{rate:.{places}f}"
     return f"{rate:.2f}" if 0 < rate < 0.1 else f"{rate:.1f}"
 
 
-def interval_text(interval: tuple[float, float] | None) -> str:
+def interval_text(interval: tuple[float, float] | None, *, places: int = 1) -> str:
     """The two ends of an interval.
 
     >>> interval_text((1.82, 6.03))
@@ -28,7 +35,7 @@ def interval_text(interval: tuple[float, float] | None) -> str:
     """
     if interval is None:
         return say("numbers.none")
-    low, high = map(rate_text, interval)
+    low, high = (rate_text(end, places=places) for end in interval)
     return say("numbers.interval", low=low, high=high)
 
 
@@ -50,7 +57,7 @@ def count_text(count: Count) -> str:
     return say("numbers.rate", count=count.count, words=words, rate=rate_text(count.rate), interval=interval)
 
 
-def difference_text(apart: Difference | None) -> str:
+def difference_text(apart: Difference | None, *, places: int = 1) -> str:
     """A difference of two rates with its interval.
 
     >>> difference_text(Difference(-2.5, -4.02, -1.0))
@@ -58,7 +65,19 @@ def difference_text(apart: Difference | None) -> str:
     """
     if apart is None:
         return say("numbers.none")
-    return f"{apart.estimate:+.1f} ({say('numbers.interval', low=f'{apart.low:+.1f}', high=f'{apart.high:+.1f}')})"
+    estimate, low, high = (
+        rate_text(rate, places=places, signed=True) for rate in (apart.estimate, apart.low, apart.high)
+    )
+    return f"{estimate} ({say('numbers.interval', low=low, high=high)})"
+
+
+def level_text(level: float) -> str:
+    """The level of an interval, as readers write it.
+
+    >>> level_text(0.95), level_text(1 - 0.05 / 36)
+    ('95 %', '99.86 %')
+    """
+    return f"{100 * level:.4g} %"
 
 
 def share_text(share: float | None) -> str:
@@ -91,6 +110,6 @@ def counted(number: int, noun: str) -> str:
     return interface().count(f"show.counted.{noun}", number)
 
 
-def is_small(count: Count) -> bool:
+def is_small(count: Count | GroupRate) -> bool:
     """Whether a rate rests on fewer than 10 cues or 300 words."""
     return count.count < FEW_CUES or count.base < FEW_WORDS

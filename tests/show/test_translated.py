@@ -7,13 +7,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import get_args
 
+import pandas as pd
 import pytest
 from rich.console import Console
 
 from framing.course.shown_texts import shown_texts
 from framing.interface import interface
+from framing.measure.comparing import Difference
 from framing.measure.coverage import Coverage, Silent
 from framing.measure.evaluation import GoldSentence, GoldSpan, evaluate
+from framing.measure.groups import group_differences, group_rates
 from framing.measure.lexicon_checks import CATEGORIES
 from framing.measure.lexicons import load_lexicons
 from framing.measure.norms import load_norms
@@ -26,9 +29,11 @@ from framing.show.coverage_report import coverage_lines
 from framing.show.evaluation_report import print_evaluation
 from framing.show.evaluation_tables import costs_table, figures_table
 from framing.show.figures import how_good, validity
+from framing.show.groups import chance_chart, difference_grid, group_difference_chart, group_rate_chart
 from framing.show.highlight import highlight
 from framing.show.naming import names_side_by_side
 from framing.show.page import folded, page
+from framing.show.score_figures import score_figures
 from framing.show.shown import Shown
 from framing.show.strip import likelihood_strip
 from framing.show.terminal import print_report
@@ -160,6 +165,17 @@ def test_no_word_of_an_empty_report_stays_english(report_of, words_of, pseudo_lo
     for draw in (highlight, rates_by_part, voices_by_share, naming_matrix):
         assert untranslated(words_of(draw(report)), known=[report.article.id]) == []
     assert untranslated(printed(report), known=[report.article.id]) == []
+
+
+def test_no_word_about_groups_stays_english(words_of, pseudo_locale):
+    rows = [(group, count, 100) for group in ("zorva", "trell") for count in (0, 1, 2 * (group == "trell"))]
+    frame = pd.DataFrame(rows, columns=["by", "hedging_count", "hedging_base"])
+    rates = group_rates(frame, by="by", scores=["hedging"])
+    found = group_differences(frame, by="by", scores=["hedging"])
+    apart = [dataclasses.replace(pair, apart=Difference(1.0, 0.5, 1.5)) for pair in found]
+    charts = [group_rate_chart(rates), group_difference_chart(found), chance_chart([0, 2], among=3, under_real_names=1)]
+    for shown in (*charts, difference_grid(found, found), difference_grid(apart, found), score_figures()):
+        assert untranslated(words_of(shown), known=["zorva", "trell", "%"]) == []
 
 
 @pytest.mark.parametrize("measure", [subject.id for subject in load_subjects()])

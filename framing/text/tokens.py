@@ -56,10 +56,10 @@ def tokenize(text: str) -> Tokens:
         stop = start + len(token)
         starts.append(start)
         ends.append(stop)
-    names = {token for token in set(texts) if is_name_word(token)}
+    names = {token for token in set(texts) if not token.islower() and is_name_word(token)}
     return Tokens(
         texts=texts,
-        lowers=_lowered(texts),
+        lowers=_lowered(text, texts),
         starts=starts,
         ends=ends,
         are_names=[token in names for token in texts],
@@ -72,8 +72,9 @@ def lower_tokens(text: str) -> list[str]:
     >>> lower_tokens("The town\u2019s Mayor")
     ['the', "town's", 'mayor']
     """
-    return _lowered(_token.findall(text))
+    return _lowered(text, _token.findall(text))
 
 
-def _lowered(texts: list[str]) -> list[str]:
-    return [token.lower().replace("\u2019", "'") for token in texts]
+def _lowered(text: str, tokens: list[str]) -> list[str]:
+    lowers = list(map(str.lower, tokens))
+    return [token.replace("\u2019", "'") for token in lowers] if "\u2019" in text else lowers

@@ -189,7 +189,8 @@ def _nested_or_apart(voices: list[Voice]) -> tuple[Voice, ...]:
             open_spans.pop()
         if open_spans and open_spans[-1] == voice.span:
             continue
-        end = min([voice.span.end, *(span.end for span in open_spans[-1:])])
-        kept.append(replace(voice, span=Span(voice.span.start, end)))
-        open_spans.append(kept[-1].span)
+        is_crossing = bool(open_spans) and open_spans[-1].end < voice.span.end
+        span = Span(voice.span.start, open_spans[-1].end) if is_crossing else voice.span
+        kept.append(replace(voice, span=span) if is_crossing else voice)
+        open_spans.append(span)
     return tuple(kept)

@@ -23,14 +23,18 @@ Item = TypeVar("Item", bound=Spanned)
 
 @dataclass(frozen=True, slots=True)
 class Nest(Generic[Item]):
-    """Items in the order of their start, the outer before the inner, each with the number of the one around it."""
+    """Items in the order of their start, the outer before the inner, each with the number of the one around it.
+
+    `starts` are the places where the items start: what is looked up.
+    """
 
     items: tuple[Item, ...]
     parents: tuple[int | None, ...]
+    starts: tuple[int, ...]
 
     def around(self, span: Span) -> Iterator[int]:
         """The numbers of the items that contain `span`, the innermost first."""
-        number: int | None = bisect_right(self.items, span.start, key=_start) - 1
+        number: int | None = bisect_right(self.starts, span.start) - 1
         while number is not None and number >= 0:
             if self.items[number].span.contains(span):
                 yield number
@@ -38,13 +42,13 @@ class Nest(Generic[Item]):
 
     def touching(self, span: Span) -> Iterator[Item]:
         """The items that overlap `span`: first those that begin before it, then those that begin inside."""
-        number: int | None = bisect_left(self.items, span.start, key=_start) - 1
+        first = bisect_left(self.starts, span.start)
+        number: int | None = first - 1
         while number is not None and number >= 0:
             if self.items[number].span.overlaps(span):
                 yield self.items[number]
             number = self.parents[number]
-        first = bisect_left(self.items, span.start, key=_start)
-        stop = bisect_left(self.items, span.end, key=_start)
+        stop = bisect_left(self.starts, span.end, lo=first)
         yield from (self.items[place] for place in range(first, stop))
 
 
@@ -58,8 +62,4 @@ def nest(items: Iterable[Item]) -> Nest[Item]:
             open_numbers.pop()
         parents.append(open_numbers[-1] if open_numbers else None)
         open_numbers.append(number)
-    return Nest(ordered, tuple(parents))
-
-
-def _start(item: Spanned) -> int:
-    return item.span.start
+    return Nest(ordered, tuple(parents), tuple(item.span.start for item in ordered))

@@ -26,10 +26,12 @@ Rule = Callable[[Clause], Iterator[Attribution]]
 def find_viewpoints(document: Document, segment: Segment, readings: list[str]) -> Iterator[Attribution]:
     """The attributions of a segment that stand without a verb of saying; `readings` as in a clause."""
     words = document.tokens.lowers[segment.first : segment.stop]
-    if not {"to", "for", ":"}.isdisjoint(words):
+    rules = VIEWER_RULES if "to" in words or "for" in words else ()
+    rules += COLON_RULES if ":" in words else ()
+    if rules:
         unsaid = Candidate(_in_the_view_of(), document, segment, segment.first, segment.first)
         clause = Clause(document, segment, unsaid, segment.first, segment.stop, readings)
-        for rule in RULES:
+        for rule in rules:
             yield from rule(clause)
 
 
@@ -64,6 +66,8 @@ def to_somebody(clause: Clause) -> Iterator[Attribution]:
 
 def something_to_somebody(clause: Clause) -> Iterator[Attribution]:
     """'is a hero to his followers and a thug to many': what somebody is stands before 'to'."""
+    if _onlookers().isdisjoint(clause.words(clause.first, clause.stop)):
+        return
     for number in _numbers_of(clause, ("to",)):
         viewer = _viewer(clause, number + 1)
         is_camp = viewer is not None and clause.word(viewer[1] - 1) in _onlookers()
@@ -106,20 +110,16 @@ def colon_then_quotation(clause: Clause) -> Iterator[Attribution]:
         yield Attribution(source, (colon, colon + 1), (colon + 1, clause.stop), rule="colon_then_quotation")
 
 
-RULES: tuple[Rule, ...] = (
-    to_somebody,
-    something_to_somebody,
-    speaker_then_colon,
-    colon_then_speaker,
-    colon_then_quotation,
-)
+VIEWER_RULES: tuple[Rule, ...] = (to_somebody, something_to_somebody)  # asked where there is 'to' or 'for'
+COLON_RULES: tuple[Rule, ...] = (speaker_then_colon, colon_then_speaker, colon_then_quotation)
 
 
 def _viewer(clause: Clause, start: int) -> Range | None:
     """People in whose eyes something is so: 'her enemies', 'many islanders', 'the miners who bring her soup'."""
-    if clause.word(start) in word_class("quantifiers") | {"others"} and not can_act(clause.word(start + 1)):
-        return (start, start + 1) if clause.word(start + 1) not in ("of",) else None
-    found = phrase_after(clause.document, clause.body, start + (clause.word(start) in word_class("quantifiers")))
+    is_quantifier = clause.word(start) in word_class("quantifiers")
+    if (is_quantifier or clause.word(start) == "others") and not can_act(clause.word(start + 1)):
+        return (start, start + 1) if clause.word(start + 1) != "of" else None
+    found = phrase_after(clause.document, clause.body, start + is_quantifier)
     head = clause.word(found[1] - 1) if found else ""
     if found is None or not (can_act(head) or head in _onlookers()):
         return None

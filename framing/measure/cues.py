@@ -10,6 +10,7 @@ from framing.measure.lexicons import Lexicons, load_lexicons
 from framing.measure.likelihood import likelihood_of
 from framing.measure.open_labels import find_open_labels
 from framing.measure.records import Cue
+from framing.measure.targets import Target
 from framing.text.articles import Article
 from framing.text.documents import Document, read_document
 
@@ -64,8 +65,15 @@ def find_decisions(document: Document, *, lexicons: Lexicons | None = None) -> l
     return sorted(decisions, key=lambda decision: decision.candidate.first)
 
 
-def cue_of(decision: Decision) -> Cue:
-    """The cue of an accepted candidate, without voice, target and stance."""
+def cue_of(
+    decision: Decision,
+    *,
+    voice_index: int | None = None,
+    voice: str | None = None,
+    target: Target | None = None,
+    stance: tuple[str | None, str | None] = (None, None),
+) -> Cue:
+    """The cue of an accepted candidate, with its voice, its target, its stance and the stance's rule where known."""
     candidate, entry = decision.candidate, decision.candidate.entry
     likelihood, scale = likelihood_of(candidate)
     return Cue(
@@ -79,7 +87,15 @@ def cue_of(decision: Decision) -> Cue:
         source=entry.source,
         section=candidate.segment.section.kind,
         counted=not candidate.segment.section.repeats,
+        voice_index=voice_index,
+        voice=voice,
+        target=target.name if target else None,
+        target_span=target.span if target else None,
+        actor=target.actor if target else None,
+        target_rule=target.rule if target else None,
         orientation=entry.orientation,
+        stance=stance[0],
+        stance_rule=stance[1],
         likelihood=likelihood,
         likelihood_source=scale,
     )

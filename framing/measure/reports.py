@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -99,23 +99,13 @@ def _in_context(decision: Decision, cast: Cast, voices: Nest[Voice]) -> Cue:
     """The cue with the voice it stands in and, for a label, its target and stance."""
     candidate = decision.candidate
     number = innermost_voice(voices, candidate.span)
-    cue = replace(
-        cue_of(decision), voice_index=number, voice=voices.items[number].speaker if number is not None else None
-    )
-    if cue.kind != "label":
-        return cue
+    speaker = voices.items[number].speaker if number is not None else None
+    if candidate.entry.kind != "label":
+        return cue_of(decision, voice_index=number, voice=speaker)
     around = (voices.items[place] for place in voices.around(candidate.span))
     target = find_target(candidate, cast, voices=tuple(voice for voice in around if voice.mode != "scare"))
-    stance, stance_rule = find_stance(candidate, voices)
-    return replace(
-        cue,
-        stance=stance,
-        stance_rule=stance_rule,
-        target_rule=target.rule if target else None,
-        target=target.name if target else None,
-        target_span=target.span if target else None,
-        actor=target.actor if target else None,
-    )
+    stance = find_stance(candidate, voices)
+    return cue_of(decision, voice_index=number, voice=speaker, target=target, stance=stance)
 
 
 def _warnings(document: Document, scores: dict[str, Score]) -> list[Message]:

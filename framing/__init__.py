@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from framing import corpus
     from framing.measure.comparing import compare
     from framing.measure.cues import find_cues
     from framing.measure.evaluation import evaluate
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from framing.text.reading import read_article
 
 __version__ = "0.1.0"
-__all__ = ["Article", "Report", "analyse", "compare", "evaluate", "find_cues", "find_voices", "read_article"]
+__all__ = ["Article", "Report", "analyse", "compare", "corpus", "evaluate", "find_cues", "find_voices", "read_article"]
 
 _HOMES = {
     "Article": "framing.text.articles",
@@ -38,6 +39,8 @@ def __getattr__(name: str) -> Any:
 
     So `import framing` and `framing --help` take no longer than Python itself, and reading takes no evaluation.
     """
+    if name == "corpus":
+        return import_module("framing.corpus")
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     found = getattr(import_module(_HOMES[name]), name)

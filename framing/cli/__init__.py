@@ -10,6 +10,7 @@ import typer
 
 import framing
 from framing.cli.console import complain
+from framing.cli.corpus import corpus
 from framing.cli.course import check, lab, new_exercise
 from framing.cli.measuring import evaluate, score
 from framing.files import DataError
@@ -20,7 +21,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Framing devices in news texts: hedges, labels and voices, counted with the passages as evidence.",
 )
-for command in (score, evaluate, check, new_exercise, lab):
+for command in (score, corpus, evaluate, check, new_exercise, lab):
     app.command()(command)
 
 

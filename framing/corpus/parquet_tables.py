@@ -1,0 +1,170 @@
+"""The tables of a scored corpus: their columns and types, how a part is written, and how parts are joined."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from framing.corpus.columns import COUNTS, number_columns
+from framing.corpus.plain import plain
+from framing.measure.interchange import CUE_FIELDS
+
+GROUP_ROWS = 50_000
+WHOLE = ("start", "end", "voice_index")
+
+
+def write_parts(
+    *,
+    articles: Sequence[Mapping[str, Any]],
+    cues: Sequence[tuple[Any, ...]],
+    types: Mapping[str, Any],
+    sentiment: bool,
+    paths: tuple[Path, Path],
+) -> None:
+    """Write the two tables of some rows. That of the articles comes last: where it stands, the part is whole.
+
+    `types` are the types of the input's columns, which stay where the values allow it.
+    """
+    import pyarrow
+
+    own = ["id", *number_columns(sentiment=sentiment)]
+    names = [*own, *dict.fromkeys(name for row in articles for name in row if name not in own)]
+    table = pyarrow.table(
+        {name: _column([row.get(name) for row in articles], _own_type(name) or types.get(name)) for name in names}
+    )
+    of_cues = list(zip(*cues, strict=True)) or [()] * (1 + len(CUE_FIELDS))
+    kinds = [table.schema.field("id").type, *map(_cue_type, CUE_FIELDS)]
+    columns = [_column(list(values), kind) for values, kind in zip(of_cues, kinds, strict=True)]
+    _write([pyarrow.table(columns, names=["id", *CUE_FIELDS])], paths[1])
+    _write([table], paths[0])
+
+
+def count_rows(path: Path) -> tuple[int, int]:
+    """How many rows a part of the table of articles has, and how many of these tell an error."""
+    from pyarrow.parquet import read_table
+
+    errors = read_table(path, columns=["error"])["error"]
+    return len(errors), len(errors) - errors.null_count
+
+
+def join_parts(parts: Sequence[Path], target: Path, *, ids: Any = None) -> Any:
+    """Write the rows of all parts into one file, some at a time. Returns the type of its `id`.
+
+    Where parts disagree on the type of a column it is a number if all are, else a string. `ids` is the type that ids
+    have in the other table, so that the two can be joined.
+    """
+    import pyarrow
+    from pyarrow.parquet import read_schema, read_table
+
+    kinds: dict[str, list[Any]] = {}
+    for part in parts:
+        for field in read_schema(part):
+            kinds.setdefault(field.name, []).append(field.type)
+    if ids is not None:
+        kinds["id"] = [ids]
+    schema = pyarrow.schema([(name, _common_type(found)) for name, found in kinds.items()])
+
+    def tables() -> Iterable[Any]:
+        for part in parts:
+            table = read_table(part)
+            missing = pyarrow.nulls(len(table))
+            columns = [table[name] if name in table.column_names else missing for name in schema.names]
+            yield pyarrow.table(
+                [_cast(column, field.type) for column, field in zip(columns, schema, strict=True)], schema=schema
+            )
+
+    _write(tables(), target, schema=schema)
+    return schema.field("id").type
+
+
+def _write(tables: Iterable[Any], path: Path, *, schema: Any = None) -> None:
+    """Write tables of one schema as one file, which gets its name when it is on the disk; small ones share a group."""
+    import pyarrow
+    from pyarrow.parquet import ParquetWriter
+
+    new = path.with_name(f"{path.name}.new")
+    waiting: list[Any] = []
+    with new.open("wb") as file:
+        writer = None
+        for table in tables:
+            writer = writer or ParquetWriter(file, schema or table.schema)
+            waiting.append(table)
+            if sum(map(len, waiting)) >= GROUP_ROWS:
+                writer.write_table(pyarrow.concat_tables(waiting))
+                waiting = []
+        assert writer is not None
+        if waiting:
+            writer.write_table(pyarrow.concat_tables(waiting))
+        writer.close()
+        file.flush()
+        os.fsync(file.fileno())
+    new.replace(path)
+
+
+def _own_type(name: str) -> Any:
+    """The type of a column of ours; None for an id and for a column of the input."""
+    import pyarrow
+
+    if name in COUNTS:
+        return pyarrow.int64()
+    if name == "error":
+        return pyarrow.string()
+    return pyarrow.float64() if name != "id" and name in number_columns(sentiment=True) else None
+
+
+def _cue_type(name: str) -> Any:
+    import pyarrow
+
+    kind = pyarrow.int64() if name in (*WHOLE, "target_span") else pyarrow.float64()
+    if name in ("target_span", "likelihood"):
+        return pyarrow.list_(kind)
+    return kind if name in WHOLE else pyarrow.string()
+
+
+def _column(values: list[Any], kind: Any) -> Any:
+    """The values in the type that is asked for, else in one that they share, else as strings; nested ones are JSON."""
+    import pyarrow
+
+    if kind is not None:
+        try:
+            return pyarrow.array(values, type=kind)
+        except (pyarrow.ArrowException, TypeError, ValueError, OverflowError):
+            pass
+    if {type(value) for value in values} <= {type(None), bool} or not any(
+        isinstance(value, bool | Mapping | list) for value in values
+    ):
+        try:
+            return pyarrow.array(values)
+        except (pyarrow.ArrowException, TypeError, ValueError, OverflowError):
+            pass
+    return pyarrow.array(map(_as_text, values), type=pyarrow.string())
+
+
+def _common_type(kinds: Sequence[Any]) -> Any:
+    import pyarrow
+
+    found = list(dict.fromkeys(kind for kind in kinds if not pyarrow.types.is_null(kind)))
+    if len(found) < 2:
+        return found[0] if found else pyarrow.null()
+    if all(pyarrow.types.is_integer(kind) for kind in found):
+        return pyarrow.int64()
+    if all(pyarrow.types.is_integer(kind) or pyarrow.types.is_floating(kind) for kind in found):
+        return pyarrow.float64()
+    return pyarrow.string()
+
+
+def _cast(column: Any, kind: Any) -> Any:
+    import pyarrow
+
+    if column.type == kind or pyarrow.types.is_null(column.type) or kind != pyarrow.string():
+        return column.cast(kind)
+    return pyarrow.array(map(_as_text, column.to_pylist()), type=kind)
+
+
+def _as_text(value: Any) -> str | None:
+    if value is None or isinstance(value, str):
+        return value
+    return json.dumps(plain(value), ensure_ascii=False)

@@ -1,0 +1,136 @@
+"""Several processes that work on chunks of rows; results come back in the order of the chunks.
+
+A pool of our own, because its workers must end at once when their parent does, however that ends, and because a worker
+that the system kills has to be noticed. Each worker holds one chunk at a time, so nothing can block in a full pipe.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from multiprocessing.connection import Connection, wait
+from typing import Any, TypeVar
+
+from framing.files import DataError
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+AHEAD = 4  # chunks per worker that may be done before the one that is waited for
+
+
+class WorkerLostError(RuntimeError):
+    """A worker died, as where the system ends a process that takes too much memory."""
+
+
+def in_processes(
+    chunks: Iterator[list[Item]], make: Callable[[Item], Result], *, workers: int
+) -> Iterator[list[Result]]:
+    """What `make` gives for the items of each chunk, in order; bounded work is in flight.
+
+    Raises WorkerLostError where a worker dies, and the DataError that `make` raises.
+    """
+    with _crew(make, workers) as idle:
+        busy: dict[Connection, int] = {}
+        done: dict[int, list[Result]] = {}
+        given = told = 0
+        ahead = next(chunks, None)
+        while ahead is not None or told < given:
+            while idle and ahead is not None and given - told < AHEAD * workers:
+                connection = idle.pop()
+                _send(connection, ahead)
+                busy[connection] = given
+                given += 1
+                ahead = next(chunks, None)
+            if told in done:
+                yield done.pop(told)
+                told += 1
+                continue
+            for connection in [one for one in wait(busy) if isinstance(one, Connection)]:
+                done[busy.pop(connection)] = _receive(connection)
+                idle.append(connection)
+
+
+@contextmanager
+def _crew(make: Callable[[Any], Any], workers: int) -> Iterator[list[Connection]]:
+    """Connections to as many new processes, which are ended behind the block."""
+    context = multiprocessing.get_context("spawn")
+    started: list[tuple[Any, Connection]] = []
+    try:
+        for _ in range(workers):
+            ours, theirs = context.Pipe()
+            process = context.Process(target=_work, args=(theirs, make), daemon=True)
+            with _deaf_to_interrupts():
+                process.start()
+            theirs.close()  # or the end of the worker would not be seen at our end
+            started.append((process, ours))
+        yield [connection for _, connection in started]
+    finally:
+        for process, connection in started:
+            process.terminate()
+            connection.close()
+        for process, _ in started:
+            process.join()
+
+
+@contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """A process that starts here never hears Ctrl-C, not even while it imports: its parent ends it."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _send(connection: Connection, chunk: list[Any]) -> None:
+    try:
+        connection.send(chunk)
+    except (BrokenPipeError, ConnectionResetError):
+        raise WorkerLostError("a worker died") from None
+
+
+def _receive(connection: Connection) -> list[Any]:
+    try:
+        results = connection.recv()
+    except (EOFError, ConnectionResetError):
+        raise WorkerLostError("a worker died") from None
+    if isinstance(results, tuple):
+        raise DataError(*results)
+    assert isinstance(results, list)
+    return results
+
+
+def _work(connection: Connection, make: Callable[[Any], Any]) -> None:
+    """What a worker does until nobody asks it any more."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    while True:
+        try:
+            chunk = connection.recv()
+            connection.send(_made(chunk, make))
+        except (EOFError, BrokenPipeError, ConnectionResetError):
+            return
+
+
+def _made(chunk: list[Any], make: Callable[[Any], Any]) -> list[Any] | tuple[str, int | None, str]:
+    """The results, or what a DataError is made of: it cannot be pickled itself."""
+    try:
+        return [make(item) for item in chunk]
+    except DataError as fault:
+        return str(fault.path), fault.line, fault.why
+
+
+def _end_with_parent() -> None:
+    """End this process when its parent ends, in the middle of an article too: a killed run leaves nothing behind."""
+    parent = multiprocessing.parent_process()
+    if parent:
+        wait([parent.sentinel])
+        os._exit(1)

@@ -1,22 +1,42 @@
 """Noun phrases around a place in a sentence, found from closed word classes, capitals and punctuation.
 
 There is no parser here: a phrase ends where a word of a closed class, a mark or a verb must end it. Each function takes
-token numbers of one segment and returns a range of token numbers, `stop` excluded, or None.
+token numbers of one stretch and returns a range of token numbers, `stop` excluded, or None.
 """
 
 from __future__ import annotations
 
 from functools import cache
+from typing import Protocol
 
 from framing.measure.inflection import irregular_pasts
 from framing.measure.word_classes import is_number, word_class
-from framing.text.documents import Document, Segment
+from framing.text.documents import Document
 from framing.text.words import is_name_word as is_name_word
 
 Range = tuple[int, int]
 FRACTIONS = ("third", "quarter", "fifth", "half")
 APOSTROPHES = ("'", "\u2019")
 LINKS = ("of", "for", "in", "from", "at")  # prepositions that a noun phrase runs across: 'the head of the council'
+
+
+class Stretch(Protocol):
+    """Tokens `first` to `stop` (excluded) of a document that a phrase does not run out of: a segment, or a part of it.
+
+    A capital at `opening` may be one only because a sentence opens there.
+    """
+
+    @property
+    def first(self) -> int:
+        """The number of its first token."""
+
+    @property
+    def stop(self) -> int:
+        """The number of the token behind it."""
+
+    @property
+    def opening(self) -> int:
+        """The number of the first word of the sentence."""
 
 
 @cache
@@ -34,7 +54,7 @@ def phrase_ends() -> frozenset[str]:
     return frozenset().union(*(word_class(name) for name in names))
 
 
-def phrase_after(document: Document, segment: Segment, first: int) -> Range | None:
+def phrase_after(document: Document, stretch: Stretch, first: int) -> Range | None:
     """The noun phrase that starts at token `first`, without determiner: 'the Free Congress said' -> 'Free Congress'.
 
     A name ends the phrase, with the noun of a group that follows it ('Velm militia') or the person whose role it is
@@ -43,59 +63,59 @@ def phrase_after(document: Document, segment: Segment, first: int) -> Range | No
     texts, lowers = document.tokens.texts, document.tokens.lowers
     determiners = word_class("determiners")
     number = first
-    while number < segment.stop and lowers[number] in determiners:
+    while number < stretch.stop and lowers[number] in determiners:
         number += 1
     start = number
-    name = name_at(document, segment, number)
-    while number < segment.stop and name is None and _goes_on(lowers[number], texts[number]) and number - start < 4:
-        if number > start and _is_past_verb(document, segment, number):
+    name = name_at(document, stretch, number)
+    while number < stretch.stop and name is None and _goes_on(lowers[number], texts[number]) and number - start < 4:
+        if number > start and _is_past_verb(document, stretch, number):
             break
         number += 1
-        name = name_at(document, segment, number)
+        name = name_at(document, stretch, number)
     if name is not None:
         number = name[1]
-        person = name_at(document, segment, number + 1) if number + 1 < segment.stop else None
+        person = name_at(document, stretch, number + 1) if number + 1 < stretch.stop else None
         if person and lowers[number] in word_class("roles"):
             return start, person[1]
-        if number < segment.stop and lowers[number] in word_class("group_nouns"):
+        if number < stretch.stop and lowers[number] in word_class("group_nouns"):
             number += 1
     return (start, number) if number > start else None
 
 
-def phrase_before(document: Document, segment: Segment, stop: int) -> Range | None:
+def phrase_before(document: Document, stretch: Stretch, stop: int) -> Range | None:
     """The noun phrase that ends right before token `stop`, without its determiner: the subject before a verb.
 
     'On Friday the head of the Velm council' | 'said' -> 'head of the Velm council'. Brackets before it are passed over.
     """
     tokens = document.tokens
     texts, lowers, are_names = tokens.texts, tokens.lowers, tokens.are_names
-    if stop - 3 > segment.first and texts[stop - 1] == ")" and texts[stop - 3] == "(":
+    if stop - 3 > stretch.first and texts[stop - 1] == ")" and texts[stop - 3] == "(":
         stop -= 3
-    while stop - 2 > segment.first and lowers[stop - 1].endswith("ed") and _goes_on(lowers[stop - 2], texts[stop - 2]):
+    while stop - 2 > stretch.first and lowers[stop - 1].endswith("ed") and _goes_on(lowers[stop - 2], texts[stop - 2]):
         stop -= 1  # 'a report published' | 'says'
-    if stop > segment.first and lowers[stop - 1] in _phrases_of_one_word():
+    if stop > stretch.first and lowers[stop - 1] in _phrases_of_one_word():
         return stop - 1, stop
     number = stop
-    while number > segment.first:
+    while number > stretch.first:
         word = lowers[number - 1]
         if word in word_class("determiners"):
-            if number - 2 > segment.first and lowers[number - 2] in LINKS:
+            if number - 2 > stretch.first and lowers[number - 2] in LINKS:
                 number -= 2
                 continue
-            if number - 3 > segment.first and _qualifies_noun(lowers[number - 3], lowers[number - 2]):
+            if number - 3 > stretch.first and _qualifies_noun(lowers[number - 3], lowers[number - 2]):
                 number -= 3
                 continue
             break
-        inner = (word in LINKS or word == "and") and number < stop and number - 1 > segment.first
+        inner = (word in LINKS or word == "and") and number < stop and number - 1 > stretch.first
         if inner and (word != "and" or are_names[number - 2] == are_names[number]):
             number -= 1
             continue
         if are_names[number - 1] and _may_end_name(word) and not _is_date_at(document, number - 1):
             number -= 1
             continue
-        if number < stop and _is_past_verb(document, segment, number - 1):
+        if number < stop and _is_past_verb(document, stretch, number - 1):
             break
-        owns = word in APOSTROPHES and number - 1 > segment.first and texts[number - 2].endswith("s")
+        owns = word in APOSTROPHES and number - 1 > stretch.first and texts[number - 2].endswith("s")
         if not owns and not _goes_on(word, texts[number - 1]):
             break
         number -= 1
@@ -120,12 +140,12 @@ def _qualifies_noun(word: str, preposition: str) -> bool:
     return preposition in ("to", "with") and word in word_class("noun_qualifiers")
 
 
-def _is_past_verb(document: Document, segment: Segment, number: int) -> bool:
+def _is_past_verb(document: Document, stretch: Stretch, number: int) -> bool:
     """Whether the token is a past verb: 'Oakes said', 'the council condemned'; not 'the armed group'."""
     lowers = document.tokens.lowers
     if lowers[number] in irregular_pasts():
         return True
-    if not lowers[number].endswith("ed") or number == segment.first:
+    if not lowers[number].endswith("ed") or number == stretch.first:
         return False
     before = lowers[number - 1]
     if before in FRACTIONS and lowers[number - 2] in ("a", "one"):
@@ -138,39 +158,39 @@ def _before_nouns() -> frozenset[str]:
     return _bounds() | word_class("quantifiers")
 
 
-def name_at(document: Document, segment: Segment, first: int) -> Range | None:
+def name_at(document: Document, stretch: Stretch, first: int) -> Range | None:
     """The run of capitalised words that starts at token `first`, small words inside it included."""
-    if first >= segment.stop or not _is_part_of_name(document, segment, first):
+    if first >= stretch.stop or not _is_part_of_name(document, stretch, first):
         return None
     stop = first + 1
-    while stop < segment.stop and (_is_part_of_name(document, segment, stop) or _is_connector(document, segment, stop)):
+    while stop < stretch.stop and (_is_part_of_name(document, stretch, stop) or _is_connector(document, stretch, stop)):
         stop += 1
     return first, stop
 
 
-def _is_part_of_name(document: Document, segment: Segment, number: int) -> bool:
+def _is_part_of_name(document: Document, stretch: Stretch, number: int) -> bool:
     is_name = document.tokens.are_names[number]
-    return is_name and not _only_opens(document, segment, number) and not _is_date_at(document, number)
+    return is_name and not _only_opens(document, stretch, number) and not _is_date_at(document, number)
 
 
-def _is_connector(document: Document, segment: Segment, number: int) -> bool:
-    """Whether a small word inside a name goes on with it: never the last of its segment."""
-    if number >= segment.stop - 1:
+def _is_connector(document: Document, stretch: Stretch, number: int) -> bool:
+    """Whether a small word inside a name goes on with it: never the last of its stretch."""
+    if number >= stretch.stop - 1:
         return False
     texts, lowers = document.tokens.texts, document.tokens.lowers
     owns = lowers[number] in APOSTROPHES and texts[number - 1].endswith("s")  # "Harbour Workers' Union"
     abbreviated = lowers[number] == "." and lowers[number - 1] in word_class("titles")  # "Sgt. Paul Reinholt"
     if not owns and not abbreviated and lowers[number] not in word_class("name_connectors"):
         return False
-    return _is_part_of_name(document, segment, number + 1)  # not 'a tandem MS. This works'
+    return _is_part_of_name(document, stretch, number + 1)  # not 'a tandem MS. This works'
 
 
-def _only_opens(document: Document, segment: Segment, number: int) -> bool:
+def _only_opens(document: Document, stretch: Stretch, number: int) -> bool:
     """Whether a capital only opens the sentence or a quotation ('The', 'While', 'Many'), or is the pronoun I."""
     word = document.tokens.lowers[number]
     if word not in _openers():
         return False
-    return word == "i" or number <= segment.opening or not document.tokens.texts[number - 1][0].isalnum()
+    return word == "i" or number <= stretch.opening or not document.tokens.texts[number - 1][0].isalnum()
 
 
 @cache

@@ -78,10 +78,9 @@ class Clause:
         return opens_quotation(self.document.tokens, number)
 
     @property
-    def body(self) -> Segment:
-        """The clause as a segment, so that phrases do not run out of it."""
-        span = self.document.tokens.span(self.first, self.stop)
-        return Segment(span, self.first, self.stop, self.segment.section, self.segment.paragraph)
+    def opening(self) -> int:
+        """A clause opens no sentence: which capitals are names in it is told by the tokens before them."""
+        return 0
 
 
 def behind_dateline(clause: Clause) -> int:

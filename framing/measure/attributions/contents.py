@@ -124,7 +124,7 @@ def behind_adjuncts(clause: Clause, number: int) -> int:
         if is_time or (is_number(word) and _counts_time(clause, number)):
             number += 1
         elif word in word_class("adjunct_prepositions"):
-            phrase = phrase_after(clause.document, clause.body, number + 1)
+            phrase = phrase_after(clause.document, clause, number + 1)
             if phrase is None:
                 return number
             number = phrase[1]
@@ -147,7 +147,7 @@ def _behind_hearer(clause: Clause, number: int) -> int:
         return number + 1
     if clause.word(number) == "that":
         return number  # 'warned that the law': nobody is told
-    hearer = phrase_after(clause.document, clause.body, number)
+    hearer = phrase_after(clause.document, clause, number)
     return hearer[1] if hearer else number
 
 
@@ -194,7 +194,7 @@ def opens_a_clause(clause: Clause, start: int) -> bool:
     is_pronoun = clause.word(start) in word_class("subject_pronouns") - {"who"} | word_class("indefinite_pronouns") | {
         "nobody"
     }
-    subject = (start, start + 1) if is_pronoun else phrase_after(clause.document, clause.body, start)
+    subject = (start, start + 1) if is_pronoun else phrase_after(clause.document, clause, start)
     if subject is None:
         return False
     subject = (subject[0], _behind_inserted(clause, subject[1]))

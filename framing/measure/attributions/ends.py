@@ -19,6 +19,7 @@ from framing.text.readings import QUOTE
 LONGEST_CONTENT = 250  # tokens of reported speech in one sentence; keeps the work on each verb constant
 LONGEST_NAME = 30  # tokens of all the names that one verb gives
 LONGEST_INSERTION = 12  # tokens of an apposition between a subject and its verb
+TURNS = ENDS | {",", ";", "and", "but"}
 FARTHEST_OPENER = 12  # tokens between a verb and the conjunction that opens its clause
 
 
@@ -27,17 +28,15 @@ def end_of_content(clause: Clause, first: int) -> int:
 
     A quotation that opens inside is not cut.
     """
-    is_in_side_clause = _is_in_side_clause(clause)
-    for number in _outside_quotations(clause, first):
-        word, following = clause.word(number), clause.word(number + 1)
+    for number, word in _turns(clause, first):
         if word in ENDS and number > first and clause.segment.section.kind == "caption" and clause.word(number + 1):
             return number  # a caption is one segment: 'Ferries wait. | Photo: A. Lind'
         if word == ";" or (word in ("and", "but") and _goes_on_reporting(clause, number + 1)):
             return number
         if word == "," and number > first:
-            if is_in_side_clause or clause.word(number - 1) == QUOTE or _is_the_authors(clause, number + 1):
+            if clause.word(number - 1) == QUOTE or _is_in_side_clause(clause) or _is_the_authors(clause, number + 1):
                 return number
-            if following in ("and", "but") and _somebody_else_reports(clause, number + 2):
+            if clause.word(number + 1) in ("and", "but") and _somebody_else_reports(clause, number + 2):
                 return number
     return min(first + LONGEST_CONTENT, clause.stop)
 
@@ -45,11 +44,11 @@ def end_of_content(clause: Clause, first: int) -> int:
 def end_of_phrase(clause: Clause, first: int) -> int:
     """Where a noun or an infinitive that is said ends: 'accused it of theft on Friday | , and its head hit back'."""
     stop = end_of_content(clause, first)
-    for number in _outside_quotations(clause, first):
+    for number, word in _turns(clause, first):
         if number >= stop:
             break
-        word, following = clause.word(number), clause.word(number + 1)
-        if word == "," and following in word_class("clause_openers") | {"so", "yet"}:
+        following = clause.word(number + 1)
+        if word == "," and (following in word_class("clause_openers") or following in ("so", "yet")):
             if verb_of_clause(clause, number + 2) is not None:
                 return number
             if following in ("and", "but") and _opens_with_gerund(clause, number + 2, first):
@@ -82,14 +81,17 @@ def goes_on_behind_and(clause: Clause, link: int) -> bool:
     return verb is not None and not is_reporting_verb(clause, verb)
 
 
-def _outside_quotations(clause: Clause, first: int) -> Iterator[int]:
-    """The tokens from `first` on that stand in no quotation which opens behind `first`."""
+def _turns(clause: Clause, first: int) -> Iterator[tuple[int, str]]:
+    """The tokens from `first` on at which what is said may end, each with its number.
+
+    Those in a quotation which opens behind `first` are left out.
+    """
     in_quotes = False
-    for number in range(first, min(first + LONGEST_CONTENT, clause.stop)):
-        if clause.word(number) == QUOTE:
+    for number, word in enumerate(clause.words(first, first + LONGEST_CONTENT), max(first, clause.first)):
+        if word == QUOTE:
             in_quotes = not in_quotes
-        elif not in_quotes:
-            yield number
+        elif word in TURNS and not in_quotes:
+            yield number, word
 
 
 # ---- clauses -----------------------------------------------------------------------------------------------------
@@ -166,12 +168,12 @@ def verb_of_clause(clause: Clause, first: int) -> int | None:
     if clause.word(first) in word_class("subject_pronouns"):
         stop = first + 1
     else:
-        subject = phrase_after(clause.document, clause.body, first)
+        subject = phrase_after(clause.document, clause, first)
         if subject is None:
             return None
         stop = _verb_behind_plural(clause, *subject) or subject[1]
     while clause.word(stop) in ("of", "for", "in", "at", "from"):
-        owner = phrase_after(clause.document, clause.body, stop + 1)
+        owner = phrase_after(clause.document, clause, stop + 1)
         if owner is None:
             return None
         stop = owner[1]
@@ -242,7 +244,7 @@ def _behind_next_name(clause: Clause, number: int) -> int | None:
         return None
     if verb_of_clause(clause, number) is not None:
         return None  # 'as biased, and | its envoy, Lind, left'
-    subject = phrase_after(clause.document, clause.body, number)
+    subject = phrase_after(clause.document, clause, number)
     second = _behind_second_pair(clause, subject) if subject and link == "and" else None
     if second is not None:
         return second
@@ -265,7 +267,7 @@ def _behind_second_pair(clause: Clause, subject: tuple[int, int]) -> int | None:
         return _behind_as(clause, subject[1])
     if clause.word(subject[1]) not in ("a", "an"):
         return None
-    name = phrase_after(clause.document, clause.body, subject[1])
+    name = phrase_after(clause.document, clause, subject[1])
     return name[1] if name and not _is_adjunct(clause, *name) else None
 
 
@@ -277,7 +279,7 @@ def _behind_as(clause: Clause, number: int) -> int | None:
         return None
     if QUOTE in (clause.word(link + 1), clause.word(link + 2)):
         return _behind_quotation(clause, link + 1 + (clause.word(link + 1) != QUOTE))
-    found = phrase_after(clause.document, clause.body, link + 1)
+    found = phrase_after(clause.document, clause, link + 1)
     return found[1] if found else None
 
 
@@ -310,7 +312,7 @@ def _behind_qualifier(clause: Clause, number: int) -> int | None:
         return _behind_quotation(clause, number)  # 'a step towards | "a leaner mill"'
     if word not in word_class("qualifying_prepositions") and (word != "by" or is_passive(clause)):
         return None
-    found = phrase_after(clause.document, clause.body, number + 1)
+    found = phrase_after(clause.document, clause, number + 1)
     if found is None or _is_adjunct(clause, found[0], found[1]):
         return None
     return found[1]

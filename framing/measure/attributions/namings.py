@@ -125,9 +125,9 @@ def _named(clause: Clause, start: int) -> Range | None:
     possessive = clause.word(start) == "her" and clause.word(start + 1) not in ("a", "an", "the", "as", QUOTE)
     if clause.word(start) in word_class("pronouns") and not possessive:
         return start, start + 1
-    found = phrase_after(clause.document, clause.body, start)
+    found = phrase_after(clause.document, clause, start)
     if found and clause.word(found[1]) == ",":
-        apposed = name_at(clause.document, clause.body, found[1] + 1)
+        apposed = name_at(clause.document, clause, found[1] + 1)
         if apposed and clause.word(apposed[1]) == ",":
             return found[0], apposed[1] + 1
     return found
@@ -137,7 +137,7 @@ def _behind_time(clause: Clause, number: int) -> int:
     """The number behind when or where it was said, where 'as' follows: 'hailed him | on Sunday | as a hero'."""
     if clause.word(number) not in word_class("adjunct_prepositions"):
         return number
-    adjunct = phrase_after(clause.document, clause.body, number + 1)
+    adjunct = phrase_after(clause.document, clause, number + 1)
     is_date_here = adjunct is None and is_date(clause.word(number + 1))
     behind = adjunct[1] if adjunct else number + 2
     return behind if (adjunct or is_date_here) and clause.word(behind) == "as" else number
@@ -170,7 +170,7 @@ def _joins_adjectives(clause: Clause, start: int, link: int) -> bool:
     """'as a painful | but | necessary step': a second adjective and the noun of both follow."""
     if clause.word(start) not in ("a", "an") or link != start + 2 or clause.word(link + 1) in word_class("determiners"):
         return False
-    rest = phrase_after(clause.document, clause.body, link + 1)
+    rest = phrase_after(clause.document, clause, link + 1)
     return rest is not None and rest[1] - rest[0] > 1
 
 

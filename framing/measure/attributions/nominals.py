@@ -79,7 +79,7 @@ def _possessor(clause: Clause) -> Range | None:
         if word in word_class("possessives"):
             return None if word in ("my", "our", "your") else (number, number + 1)
         if word.endswith(("'s", "s'")) or (word == "'" and clause.word(number - 1).endswith("s")):
-            found = phrase_before(clause.document, clause.body, number + 1)
+            found = phrase_before(clause.document, clause, number + 1)
             return found or (number, number + 1)
         if not word.isalpha() or word in word_class("determiners"):
             break

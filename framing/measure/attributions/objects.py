@@ -80,7 +80,7 @@ def says_something(clause: Clause) -> Attribution | None:
     lemma, start = clause.verb.entry.phrase, clause.verb.stop
     if is_passive(clause) or is_supposed(clause):
         return None
-    found = phrase_after(clause.document, clause.body, start)
+    found = phrase_after(clause.document, clause, start)
     if found is None or clause.word(start) in word_class("pronouns") - word_class("determiners"):
         is_saying = lemma in word_class("saying_it_verbs") and clause.word(start) in ("it", "this", "that")
         return of_subject(clause, (start, start + 1), strict=True) if is_saying else None
@@ -105,10 +105,7 @@ def finds_something(clause: Clause) -> Attribution | None:
     links = (place for place, word in enumerate(words) if place and word in word_class("prepositions"))
     head = words[next(links, len(words)) - 1]
     known = word_class("evidence_nouns", "document_nouns")
-    if (
-        head not in known - word_class("pronouns")
-        or phrase_after(clause.document, clause.body, clause.verb.stop) is None
-    ):
+    if head not in known - word_class("pronouns") or phrase_after(clause.document, clause, clause.verb.stop) is None:
         return None
     return attribution(clause, source, (clause.verb.stop, end_of_phrase(clause, clause.verb.stop)))
 

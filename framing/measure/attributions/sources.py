@@ -60,7 +60,7 @@ def source_before(clause: Clause, stop: int) -> Range | None:
     if is_number(clause.word(opening - 1)) and clause.word(opening - 2) == ",":
         opening -= 2  # 'Ruth Amsel, 81, a member, | said'
     start = opening + 1 + (clause.word(opening + 1) == "the")
-    name = name_at(clause.document, clause.body, start)  # 'its head, Lind', 'his organ, the Velm Mirror'
+    name = name_at(clause.document, clause, start)  # 'its head, Lind', 'his organ, the Velm Mirror'
     return name if name and name[1] == stop - 1 else _noun_phrase_before(clause, opening)
 
 
@@ -89,17 +89,17 @@ def source_after(clause: Clause, start: int) -> Range | None:
         if clause.word(start + 1) in phrase_ends() | {",", "", "."}:
             return start, start + 1  # 'hailed by some as a saint'
         start += 1
-    found = phrase_after(clause.document, clause.body, start)
+    found = phrase_after(clause.document, clause, start)
     if found is None:
         return None
     if clause.word(found[1]) == "of":
-        owner = phrase_after(clause.document, clause.body, found[1] + 1)
+        owner = phrase_after(clause.document, clause, found[1] + 1)
         found, head = (found[0], owner[1]) if owner else found, found
     else:
         head = found
     has_name = any(is_name_word(clause.document.tokens.texts[number]) for number in range(*head))
     if not has_name and clause.word(found[1]) == ",":
-        return name_at(clause.document, clause.body, found[1] + 1) or found
+        return name_at(clause.document, clause, found[1] + 1) or found
     return found
 
 
@@ -128,7 +128,7 @@ def end_of_apposition(clause: Clause, number: int) -> int:
     if comma is None:
         return number
     opening = clause.word(comma + 1)
-    described = phrase_after(clause.document, clause.body, comma + 1)
+    described = phrase_after(clause.document, clause, comma + 1)
     if described and is_finite(clause, described[1]):
         return comma + 1  # 'According to the minutes, | the plan was drafted in May, a month late'
     if opening in ("the", "a", "an", "head", "who", "which") or opening.endswith("ed"):
@@ -144,7 +144,7 @@ def closes_apposition(clause: Clause, mark: int) -> bool:
     opening = _opening_of_apposition(clause, mark) if clause.word(mark) == "," else None
     if opening is None:
         return False
-    subject = phrase_before(clause.document, clause.body, opening)
+    subject = phrase_before(clause.document, clause, opening)
     return subject is not None and subject[0] - clause.first <= 1
 
 
@@ -272,11 +272,11 @@ def _noun_phrase_before(clause: Clause, stop: int) -> Range | None:
         return stop - 1, stop  # 'another | said'
     if clause.word(stop - 1) in word_class("pronouns") and clause.word(stop - 2) == "of":
         return (stop - 3, stop) if _is_part(clause, stop - 3) else (stop - 1, stop)
-    found = phrase_before(clause.document, clause.body, stop)
+    found = phrase_before(clause.document, clause, stop)
     if found and found[1] - found[0] > 1 and clause.word(found[0]) == ".":
         found = found[0] + 1, found[1]  # 'Gov. Tom Haskell'
     if found and clause.word(found[0] - 1) == "by" and _is_reached(clause, found[0] - 2):
-        found = phrase_before(clause.document, clause.body, found[0] - 2) or found  # 'residents | reached by telephone'
+        found = phrase_before(clause.document, clause, found[0] - 2) or found  # 'residents | reached by telephone'
     if found:
         behind_what = (number + 1 for number in range(found[1] - 2, found[0] - 1, -1) if clause.word(number) == "what")
         found = next(behind_what, found[0]), found[1]  # 'taken in what | campaigners call'
@@ -305,7 +305,7 @@ def _with_what_it_stands_on(clause: Clause, found: Range) -> Range:
     preposition = before_determiner(clause, found[0]) - 1
     if clause.word(preposition) not in ("on", "about", "with", "by"):
         return found
-    whole = phrase_before(clause.document, clause.body, preposition)
+    whole = phrase_before(clause.document, clause, preposition)
     if whole is None:
         return found
     head = clause.word(whole[1] - 1)

@@ -256,7 +256,7 @@ def _of_document(clause: Clause) -> Attribution | None:
     start = clause.verb.stop
     if clause.word(start) != QUOTE:
         return None
-    source = phrase_before(clause.document, clause.body, clause.verb.first)
+    source = phrase_before(clause.document, clause, clause.verb.first)
     head = clause.verb.first - 1
     closing = next(
         (number for number in range(start + 1, clause.stop) if clause.word(number) == QUOTE), clause.stop - 1

@@ -71,7 +71,7 @@ def something_to_somebody(clause: Clause) -> Iterator[Attribution]:
     for number in _numbers_of(clause, ("to",)):
         viewer = _viewer(clause, number + 1)
         is_camp = viewer is not None and clause.word(viewer[1] - 1) in _onlookers()
-        view = phrase_before(clause.document, clause.body, number) if is_camp else None
+        view = phrase_before(clause.document, clause, number) if is_camp else None
         if viewer and view and clause.word(view[0] - 1) in ("a", "an"):
             yield Attribution(viewer, (number, number + 1), view, rule="something_to_somebody")
 
@@ -83,7 +83,7 @@ def speaker_then_colon(clause: Clause) -> Iterator[Attribution]:
     colon = next(iter(_numbers_of(clause, (":",))), None)
     if colon is None or colon - clause.first > LONGEST_SPEAKER or colon + 1 >= clause.stop:
         return
-    source = phrase_after(clause.document, clause.body, clause.first)
+    source = phrase_after(clause.document, clause, clause.first)
     if source and _is_headline_source(clause, source) and (source[1] == colon or clause.word(source[1]) == "on"):
         yield Attribution(source, (colon, colon + 1), (colon + 1, clause.stop), rule="speaker_then_colon")
 
@@ -95,7 +95,7 @@ def colon_then_speaker(clause: Clause) -> Iterator[Attribution]:
     colons = _numbers_of(clause, (":",))
     if not colons or not 1 < clause.stop - colons[-1] <= LONGEST_SPEAKER or colons[-1] == clause.first:
         return
-    source = phrase_after(clause.document, clause.body, colons[-1] + 1)
+    source = phrase_after(clause.document, clause, colons[-1] + 1)
     if source and source[1] == clause.stop and _is_headline_source(clause, source):
         yield Attribution(source, (colons[-1], colons[-1] + 1), (clause.first, colons[-1]), rule="colon_then_speaker")
 
@@ -119,20 +119,20 @@ def _viewer(clause: Clause, start: int) -> Range | None:
     is_quantifier = clause.word(start) in word_class("quantifiers")
     if (is_quantifier or clause.word(start) == "others") and not can_act(clause.word(start + 1)):
         return (start, start + 1) if clause.word(start + 1) != "of" else None
-    found = phrase_after(clause.document, clause.body, start + is_quantifier)
+    found = phrase_after(clause.document, clause, start + is_quantifier)
     head = clause.word(found[1] - 1) if found else ""
     if found is None or not (can_act(head) or head in _onlookers()):
         return None
     stop = found[1]
     if clause.word(stop) == "of":
-        owner = phrase_after(clause.document, clause.body, stop + 1)
+        owner = phrase_after(clause.document, clause, stop + 1)
         stop = owner[1] if owner else stop
     if clause.word(stop) == "who":
         near = range(stop, min(stop + LONGEST_VIEWER, clause.stop))
         subjects = word_class("subject_pronouns") - {"who"} | {","}
         stop = next((number for number in near if clause.word(number) in subjects), stop)
     elif clause.word(stop) == "," and clause.text(stop + 1)[:1].isupper():
-        named = phrase_after(clause.document, clause.body, stop + 1)
+        named = phrase_after(clause.document, clause, stop + 1)
         if named and clause.word(named[1]) == ",":
             return stop + 1, named[1]  # 'For the mayor, Piotr Wenzel, ...'
     return found[0], stop

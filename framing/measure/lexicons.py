@@ -101,6 +101,21 @@ def load_lexicons(folder: Path | None = None) -> Lexicons:
     )
 
 
+@cache
+def first_words(kind: CueKind, form: str | None = None) -> dict[str, tuple[Entry, ...]]:
+    """The words that open an entry of one kind, or of one kind and part of speech, each with those entries.
+
+    >>> [entry.phrase for entry in first_words("reporting", "verb")["denied"]]
+    ['deny']
+    """
+    found: dict[str, list[Entry]] = defaultdict(list)
+    for word, forms in load_lexicons().by_first_word.items():
+        for _, entry in forms:
+            if entry.kind == kind and form in (None, entry.form):
+                found[word].append(entry)
+    return {word: tuple(entries) for word, entries in found.items()}
+
+
 def read_lexicon(path: Path, kind: CueKind) -> list[Entry]:
     """The rows of one lexicon file as entries."""
     entries = []

@@ -31,6 +31,8 @@ def find_open_labels(document: Document, lexicons: Lexicons, taken: frozenset[in
     """The labels that a pattern makes, with its rule's name; those that share a token with `taken` are left out."""
     lowers, patterns = document.tokens.lowers, _patterns()
     for segment in document.segments if lexicons.patterns else ():
+        if patterns.keys().isdisjoint(lowers[segment.first : segment.stop]):
+            continue
         for number in range(segment.first, segment.stop):
             for phrase in patterns.get(lowers[number], ()):
                 entry, rule = lexicons.patterns.get(phrase), RULES[phrase]

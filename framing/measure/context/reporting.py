@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 from framing.measure.attributions import Clause, find_attribution
 from framing.measure.candidates import Candidate
 from framing.measure.inflection import irregular_participles, irregular_pasts
-from framing.measure.lexicons import load_lexicons
+from framing.measure.lexicons import first_words
 from framing.measure.parties import can_act
 from framing.measure.word_classes import is_closed, is_number, word_class
 
@@ -18,52 +18,55 @@ FARTHEST_AUXILIARY = 4  # words between an auxiliary and its participle
 
 def noun_reading(cue: Candidate) -> bool:
     """'his demands', 'the alleged leader': a verb's form behind a determiner is a noun or an adjective."""
-    before = cue.before()
-    if cue.entry.form != "verb" or cue.lower.endswith("ing"):
+    text, before = cue.lower, cue.before()
+    if cue.entry.form != "verb" or text.endswith("ing"):
         return False
-    if before in word_class("lone_determiners") and cue.lower != cue.entry.phrase:
+    if before in word_class("lone_determiners") and text != cue.entry.phrase:
         return False  # 'another said', 'each claims'
     if before.endswith("'s"):
         return True  # "the sect's claim", "Gore's alleged flaws"
-    if cue.lower.endswith("ed"):
-        others = {"who", "which", "that", "what", "all", "both", "these", "those"}
-        return before in word_class("determiners") - others | {"other", "such", "own", "more", "various"}
-    if before in word_class("prepositions") - {"to"} or _goes_with_another_verb(cue):
+    if text.endswith("ed"):
+        is_open = before in ("who", "which", "that", "what", "all", "both", "these", "those")
+        opens_noun = before in word_class("determiners") and not is_open
+        return opens_noun or before in ("other", "such", "own", "more", "various")
+    if (before in word_class("prepositions") and before != "to") or _goes_with_another_verb(cue):
         return True
-    if before.endswith("ly") or before in word_class("adverbs") or before in word_class("pronouns"):
-        return before in ("her", "this") and cue.lower.endswith("s")
+    if before.endswith("ly") or before in word_class("adverbs", "pronouns"):
+        return before in ("her", "this") and text.endswith("s")
     if before in ("much", "little", "less"):
         return True
-    if before in word_class("quantifiers") | {"these", "those"}:
-        return cue.lower.endswith("s")  # 'some claims' are things, 'some claim' is what people do
-    if cue.lower.endswith("s") and (before in ("other", "such", "own", "new") or is_number(before)):
+    if before in word_class("quantifiers") or before in ("these", "those"):
+        return text.endswith("s")  # 'some claims' are things, 'some claim' is what people do
+    if text.endswith("s") and (before in ("other", "such", "own", "new") or is_number(before)):
         return True
-    return before in word_class("determiners") - {"who", "which", "that", "what"}
+    return before in word_class("determiners") and before not in ("who", "which", "that", "what")
 
 
 def _goes_with_another_verb(cue: Candidate) -> bool:
     """'a wire report published today', 'the same report adds': the base form before a verb is the verb's subject."""
-    if cue.lower != cue.entry.phrase or cue.before() in word_class("modals") | {"to"}:
+    before, after = cue.before(), cue.after()
+    if cue.lower != cue.entry.phrase or before == "to" or before in word_class("modals"):
         return False
     if cue.entry.phrase in word_class("plain_saying_verbs"):
         return False  # 'a bill which critics say would gut it'
-    following = load_lexicons().by_first_word.get(cue.after(), ())
-    verbs = (entry for _, entry in following if entry.kind == "reporting" and entry.form == "verb")
-    is_verb = any(entry.phrase != cue.after() for entry in verbs)
-    return is_verb or cue.after() in word_class("auxiliaries") or (cue.after().endswith("ed") and len(cue.after()) > 4)
+    if after in word_class("auxiliaries") or (after.endswith("ed") and len(after) > 4):
+        return True
+    return any(entry.phrase != after for entry in first_words("reporting", "verb").get(after, ()))
 
 
 def plural_noun(cue: Candidate) -> bool:
     """'Transparency advocates hailed', 'signals coming': an ending in -s before a past verb or a participle."""
-    text, after = cue.lower, cue.after()
+    text = cue.lower
     if cue.entry.form != "verb" or not text.endswith("s") or text == "says":
         return False
+    after = cue.after()
     if cue.entry.phrase in word_class("intending_verbs") and after.endswith("ing"):
         return False  # 'recalls feeling'
     if after == "of" and f"{cue.entry.phrase} of" not in word_class("judging_verbs"):
         return cue.entry.phrase not in word_class("topic_verbs")  # 'the major demands of'; 'he warns of'
-    auxiliaries = word_class("modals") | {"were", "are", "have"}
-    return (after.endswith(("ed", "ing")) and len(after) > 4) or after in irregular_pasts() | auxiliaries
+    if (after.endswith(("ed", "ing")) and len(after) > 4) or after in irregular_pasts():
+        return True
+    return after in word_class("modals") or after in ("were", "are", "have")
 
 
 def object_of_a_verb(cue: Candidate) -> bool:
@@ -71,23 +74,20 @@ def object_of_a_verb(cue: Candidate) -> bool:
     text = cue.lower
     if cue.entry.form != "verb" or not (text == cue.entry.phrase or text.endswith("s")) or text == "says":
         return False
-    found = load_lexicons().by_first_word.get(cue.before(), ())
-    is_verb = any(entry.kind == "reporting" and entry.form == "verb" for _, entry in found)
-    is_thing = cue.before() in word_class("evidence_nouns", "document_nouns")
+    before = cue.before()
+    if before not in first_words("reporting", "verb") or before.endswith("s"):
+        return False
+    is_thing = before in word_class("evidence_nouns", "document_nouns")
     near = cue.words_before(3)[1:] if is_thing else [cue.before(2)]
-    is_noun = any(
-        word in word_class("determiners") for word in near
-    )  # 'the report accuses', 'its first finding suggests'
-    return is_verb and not is_noun and not cue.before().endswith("s")
+    return word_class("determiners").isdisjoint(near)  # 'the report accuses', 'its first finding suggests'
 
 
 def adjective_of_mind(cue: Candidate) -> bool:
     """'are worried that', 'was convinced': where the list holds the participle as an adjective, that is what it is."""
     if cue.entry.form != "verb" or not cue.lower.endswith("ed"):
         return False
-    found = load_lexicons().by_first_word.get(cue.lower, ())
-    is_adjective = any(entry.kind == "reporting" and entry.form == "adjective" for _, entry in found)
-    return is_adjective and any(word in word_class("linking_verbs") for word in cue.words_before(2))
+    is_adjective = cue.lower in first_words("reporting", "adjective")
+    return is_adjective and not word_class("linking_verbs").isdisjoint(cue.words_before(2))
 
 
 def qualifies_a_noun(cue: Candidate) -> bool:
@@ -95,10 +95,10 @@ def qualifies_a_noun(cue: Candidate) -> bool:
     if cue.entry.form != "verb":
         return False
     if cue.lower.endswith("ing"):
-        return cue.before() in word_class("determiners") - {"that", "all", "both"}
+        return cue.before() in word_class("determiners") and cue.before() not in ("that", "all", "both")
     joins = cue.before() in ("and", "but", "or", ",", "") and cue.lower == cue.entry.phrase
-    is_noun = cue.after().endswith("s") and not is_closed(cue.after())
-    return joins and is_noun and (cue.after(2).endswith("ed") or cue.after(2) in irregular_pasts())
+    is_noun = joins and cue.after().endswith("s") and not is_closed(cue.after())
+    return is_noun and (cue.after(2).endswith("ed") or cue.after(2) in irregular_pasts())
 
 
 def without_a_plural(cue: Candidate) -> bool:
@@ -132,7 +132,7 @@ def bare_participle(cue: Candidate) -> bool:
     text = cue.lower
     if cue.entry.form != "verb":
         return False
-    if text.endswith("ed") and cue.before() in word_class("prepositions") - {"to"}:
+    if text.endswith("ed") and cue.before() != "to" and cue.before() in word_class("prepositions"):
         return True
     if text not in irregular_participles() or text in irregular_pasts() or text == cue.entry.phrase:
         return False

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from framing.measure.attributions.clauses import forms_of
 from framing.measure.candidates import Candidate
-from framing.measure.lexicons import Entry, load_lexicons
+from framing.measure.lexicons import Entry, first_words
 from framing.measure.word_classes import is_closed, is_number, word_class
 
 # ---- people without a name -----------------------------------------------------------------------------------------
@@ -147,13 +147,11 @@ def _is_superlative(word: str) -> bool:
 
 
 def _reports(word: str) -> bool:
-    return any(
-        entry.kind == "reporting" and entry.form == "verb" for _, entry in load_lexicons().by_first_word.get(word, ())
-    )
+    return word in first_words("reporting", "verb")
 
 
 def _is_vague(word: str) -> bool:
-    return any(entry.kind == "weasel" for _, entry in load_lexicons().by_first_word.get(word, ()))
+    return word in first_words("weasel")
 
 
 def _is_adverb(word: str) -> bool:

@@ -147,6 +147,8 @@ def _voice_of(scene: Scene, found: Attribution, source: Referent | None) -> Voic
 def _parted_at_colon(scene: Scene, voice: Voice) -> list[Voice]:
     """'reports that it agreed: "..."': reported words, a colon, a quotation to the end are two voices of one source."""
     text, span = scene.document.article.text, voice.span
+    if ":" not in span.of(text):
+        return []
     for quotation in scene.quotations.touching(span):
         before = text[span.start : quotation.span.start].rstrip()
         if quotation.span.end == span.end and before.endswith(":"):

@@ -62,7 +62,8 @@ class Clause:
 
     def words(self, first: int, stop: int) -> list[str]:
         """The tokens `first` to `stop` (excluded) as rules read them, without those that stand outside the clause."""
-        return self.readings[max(first, self.first) : min(stop, self.stop)]
+        start = max(first, self.first)
+        return self.readings[start : max(start, min(stop, self.stop))]
 
     def text(self, number: int) -> str:
         """The token with this number as it is written, "" outside the clause."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import takewhile
 
 from framing.measure.attributions.clauses import DASHES, ENDS, Clause, behind_dateline
-from framing.measure.attributions.ends import LONGEST_CONTENT, end_of_content
+from framing.measure.attributions.ends import LONGEST_CONTENT, end_of_content, finite_forms
 from framing.measure.inflection import irregular_pasts
 from framing.measure.phrases import Range, is_date, phrase_after, phrase_ends
 from framing.measure.word_classes import is_number, word_class
@@ -15,7 +16,9 @@ from framing.text.readings import QUOTE
 FEWEST_WORDS = 3  # tokens that a content before its verb has at least
 LONGEST_TAIL = 16  # tokens that adjuncts behind a verb may take: 'said in a statement on Friday'
 NOMINATIVES = frozenset(("i", "he", "she", "we", "they"))  # pronouns that can be nothing but subjects
+LONGEST_PREDICATE = 9  # tokens behind a subject among which its verb is looked for
 LONGEST_INSERTION = 12  # tokens of what stands between a subject and its verb
+EDGES = frozenset((",", ":", ";", *DASHES))  # marks that are no part of a content at its ends
 LONGEST_PAIR = 8  # tokens between 'to' and the second of two infinitives
 
 
@@ -57,9 +60,9 @@ def on_both_sides(clause: Clause, source: Range | None, mark: int, comma: int) -
 def _trimmed(clause: Clause, content: Range) -> Range:
     first, stop = content
     texts = clause.document.tokens.texts
-    while first < stop and texts[first] in (",", ":", ";", *DASHES):
+    while first < stop and texts[first] in EDGES:
         first += 1
-    while stop > first and (texts[stop - 1] in ENDS or texts[stop - 1] in (",", ";", ":", *DASHES)):
+    while stop > first and (texts[stop - 1] in ENDS or texts[stop - 1] in EDGES):
         stop -= 1
     return first, stop
 
@@ -100,17 +103,16 @@ def is_tail(clause: Clause, number: int) -> bool:
         return True
     if word == ",":
         following = clause.word(number + 1)
-        opens = word_class("prepositions", "tail_openers") | {QUOTE}
-        return following in opens or following.endswith("ing")
-    rest = [clause.word(place) for place in range(number, min(number + LONGEST_TAIL, clause.stop))]
-    if "that" in rest or any(mark in rest for mark in {QUOTE, ":"}):
+        return (
+            following in word_class("prepositions", "tail_openers") or following == QUOTE or following.endswith("ing")
+        )
+    if word not in word_class("prepositions", "tail_times") and word.removesuffix("'s") not in word_class("weekdays"):
         return False
-    is_adjunct = word in word_class("prepositions") or word.removesuffix("'s") in word_class("weekdays")
-    if not is_adjunct and word not in word_class("tail_times"):
+    rest = clause.words(number, number + LONGEST_TAIL)
+    if len(rest) == LONGEST_TAIL or not {"that", QUOTE, ":"}.isdisjoint(rest):
         return False
-    first_part = takewhile(lambda word: word not in word_class("clause_openers") | {","}, rest[1:])
-    verbs = word_class("auxiliaries") | irregular_pasts()
-    return len(rest) < LONGEST_TAIL and not any(word in verbs for word in first_part)
+    first_part = takewhile(lambda word: word != "," and word not in word_class("clause_openers"), rest[1:])
+    return not any(word in word_class("auxiliaries") or word in irregular_pasts() for word in first_part)
 
 
 def behind_adjuncts(clause: Clause, number: int) -> int:
@@ -164,7 +166,7 @@ def is_supposed(clause: Clause) -> bool:
             return True  # 'to write poetry and criticize art'
     if clause.word(number) == "to":
         return clause.word(number - 1) not in word_class("catenative_verbs")
-    return clause.word(number) in word_class("modals") | {"let", "'ll"}
+    return clause.word(number) in word_class("modals") or clause.word(number) in ("let", "'ll")
 
 
 def is_infinitive(clause: Clause, number: int) -> bool:
@@ -185,30 +187,36 @@ def opens_a_clause(clause: Clause, start: int) -> bool:
     start += clause.word(start) in ("outside", "inside")  # adjectives here: 'outside agitators had'
     if clause.word(start) in word_class("quantifiers"):
         start += 2 if clause.word(start + 1) == "of" else 1  # 'most of the dead were', 'some know'
-    verbs = word_class("auxiliaries", "modals")
     if clause.word(start) in word_class("objects_only"):
         return False
-    if clause.word(start) in NOMINATIVES or (clause.word(start).isalpha() and clause.word(start + 1) in verbs):
+    is_before_verb = clause.word(start + 1) in word_class("auxiliaries", "modals")
+    if clause.word(start) in NOMINATIVES or (is_before_verb and clause.word(start).isalpha()):
         return True
     start += clause.word(start) in ("further", "more", "most")
-    is_pronoun = clause.word(start) in word_class("subject_pronouns") - {"who"} | word_class("indefinite_pronouns") | {
-        "nobody"
-    }
+    is_pronoun = clause.word(start) in _pronouns_for_subjects()
     subject = (start, start + 1) if is_pronoun else phrase_after(clause.document, clause, start)
     if subject is None:
         return False
     subject = (subject[0], _behind_inserted(clause, subject[1]))
-    stop = min(subject[1] + 9, clause.stop)
-    ends = word_class("subordinators") | {",", ";", ":", "that", "but"}
-    stop = next((number for number in range(subject[1], stop) if clause.word(number) in ends), stop)
-    later = [number for number in range(start + 1, stop) if clause.text(number) != "May"]
-    if any(clause.word(number) in verbs | irregular_pasts() for number in later):
+    stop = min(subject[1] + LONGEST_PREDICATE, clause.stop)
+    stop = next((number for number in range(subject[1], stop) if clause.word(number) in _ends_of_predicates()), stop)
+    if any(clause.word(number) in finite_forms() and clause.text(number) != "May" for number in range(start + 1, stop)):
         return True
     is_determined = clause.word(start) in word_class("determiners")
     if is_determined and any(_is_verb_with_object(clause, number) for number in range(subject[0] + 1, subject[1])):
         return True
-    behind = [clause.word(number) for number in range(subject[1], stop) if not clause.word(number).endswith("ly")]
-    return bool(behind) and _could_be_finite(behind[0])
+    behind = next((word for word in clause.words(subject[1], stop) if not word.endswith("ly")), "")
+    return _could_be_finite(behind)
+
+
+@cache
+def _pronouns_for_subjects() -> frozenset[str]:
+    return word_class("subject_pronouns", "indefinite_pronouns") - {"who"} | {"nobody"}
+
+
+@cache
+def _ends_of_predicates() -> frozenset[str]:
+    return word_class("subordinators") | {",", ";", ":", "that", "but"}
 
 
 def _is_verb_with_object(clause: Clause, number: int) -> bool:
@@ -228,5 +236,5 @@ def _behind_inserted(clause: Clause, number: int) -> int:
 
 def _could_be_finite(word: str) -> bool:
     """'closed', 'costs': an ending of a verb, on no function word."""
-    closed = phrase_ends() | word_class("determiners", "pronouns")
-    return word.endswith(("ed", "s")) and len(word) > 3 and word not in closed
+    is_closed = word in phrase_ends() or word in word_class("determiners", "pronouns")
+    return word.endswith(("ed", "s")) and len(word) > 3 and not is_closed

@@ -7,6 +7,7 @@ somebody is given goes on over 'and' with other names only.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from framing.measure.attributions.clauses import ENDS, Clause, is_reporting_verb
 from framing.measure.attributions.passives import is_passive, is_reduced_passive
@@ -204,8 +205,13 @@ def is_finite(clause: Clause, number: int) -> bool:
     word = clause.word(number)
     if word.endswith("ing"):
         return False
-    verbs = word_class("auxiliaries", "modals") | irregular_pasts()
-    return word in verbs or (word.endswith("ed") and len(word) > 3) or is_reporting_verb(clause, number)
+    return word in finite_forms() or (word.endswith("ed") and len(word) > 3) or is_reporting_verb(clause, number)
+
+
+@cache
+def finite_forms() -> frozenset[str]:
+    """The auxiliaries and modals, and the past forms that no ending shows."""
+    return word_class("auxiliaries", "modals") | irregular_pasts()
 
 
 # ---- nouns and infinitives ---------------------------------------------------------------------------------------

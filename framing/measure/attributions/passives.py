@@ -21,7 +21,8 @@ def is_passive(clause: Clause) -> bool:
         number -= 1
     if clause.word(number) in ("and", "but") and clause.word(clause.verb.stop) in ("by", "as"):
         return _is_second_passive(clause, number)
-    return clause.word(number) in word_class("forms_of_be") | {"widely"} or is_reduced_passive(clause)
+    is_plain = clause.word(number) in word_class("forms_of_be") or clause.word(number) == "widely"
+    return is_plain or is_reduced_passive(clause)
 
 
 def _is_second_passive(clause: Clause, link: int) -> bool:
@@ -34,7 +35,8 @@ def _is_second_passive(clause: Clause, link: int) -> bool:
 
 def is_participle(clause: Clause) -> bool:
     """Whether the verb's form can be a past participle."""
-    return clause.form.endswith("ed") or clause.form in irregular_participles()
+    form = clause.form
+    return form.endswith("ed") or form in irregular_participles()
 
 
 def is_reduced_passive(clause: Clause) -> bool:
@@ -42,7 +44,8 @@ def is_reduced_passive(clause: Clause) -> bool:
     lemma, follows = clause.verb.entry.phrase, clause.word(clause.verb.stop)
     if lemma == "ask" and is_participle(clause):
         return _is_asked(clause)
-    if lemma in word_class("passive_reports") - word_class("intending_verbs") and follows == "to":
+    is_report = lemma in word_class("passive_reports") and lemma not in word_class("intending_verbs")
+    if is_report and follows == "to":
         return is_participle(clause) and clause.word(clause.verb.first - 1) == ","  # 'two men, | thought to be thieves'
     if lemma not in word_class("naming_verbs", "accusing_verbs", "seeing_verbs"):
         return False

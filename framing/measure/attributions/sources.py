@@ -21,20 +21,22 @@ def subject(clause: Clause) -> Range | None:
     if clause.form.endswith("ing") and stop == clause.verb.first:
         nearest = _subject_of_last_clause(clause, stop)
         return nearest or _speaker_before(clause, stop) or main_subject(clause, stop)
-    if clause.word(stop - 1) in ("who", "which") or (clause.word(stop - 1) == "that" and stop == clause.verb.first):
-        is_person = clause.word(stop - 1) == "who"
+    last = clause.word(stop - 1)
+    if last in ("who", "which") or (last == "that" and stop == clause.verb.first):
+        is_person = last == "who"
         stop -= 1
         stop -= clause.word(stop - 1) == ","
         if is_person:
             return _people_in(clause, source_before(clause, stop))
     if clause.word(stop - 1) in ("and", "but", "then"):
         return _speaker_before(clause, stop) or main_subject(clause, stop)
-    relative = range(stop - 2, max(clause.first, stop - FARTHEST_RELATIVE), -1) if clause.word(stop - 1) != "," else ()
-    for number in relative:  # 'officials who asked ... said'
-        if clause.word(number) == "who":
-            return _people_in(clause, source_before(clause, number - (clause.word(number - 1) == ",")))
-        if clause.word(number) in (",", ";", QUOTE):
-            break
+    farthest = max(clause.first, stop - FARTHEST_RELATIVE)
+    if clause.word(stop - 1) != "," and "who" in clause.words(farthest + 1, stop - 1):
+        for number in range(stop - 2, farthest, -1):  # 'officials who asked ... said'
+            if clause.word(number) == "who":
+                return _people_in(clause, source_before(clause, number - (clause.word(number - 1) == ",")))
+            if clause.word(number) in (",", ";", QUOTE):
+                break
     return source_before(clause, stop) or main_subject(clause, stop)
 
 
@@ -86,7 +88,8 @@ def _describes_somebody(clause: Clause, found: Range) -> bool:
 def source_after(clause: Clause, start: int) -> Range | None:
     """The noun phrase at token `start` with its 'of ...', or the name in apposition to it: 'its head, Mara Lind'."""
     if clause.word(start) in word_class("quantifiers"):
-        if clause.word(start + 1) in phrase_ends() | {",", "", "."}:
+        following = clause.word(start + 1)
+        if following in phrase_ends() or following in (",", "", "."):
             return start, start + 1  # 'hailed by some as a saint'
         start += 1
     found = phrase_after(clause.document, clause, start)
@@ -153,10 +156,10 @@ def is_source(clause: Clause, source: Range) -> bool:
 
     A phrase with "of" is judged by what stands before it: 'head of the bank', 'a third of voters'.
     """
-    words = [clause.word(number) for number in range(*source)]
+    words = clause.words(*source)
     if words[-1] in word_class("negations"):
         return False  # 'nobody believes'
-    if words[-1] in word_class("lone_determiners"):
+    if words[-1] in word_class("lone_determiners", "person_pronouns") or words[-1] == "it":
         return True
     if _only_opens(clause, source):
         if len(words) == 1 and not words[0].endswith("s"):
@@ -168,12 +171,9 @@ def is_source(clause: Clause, source: Range) -> bool:
         *(word for word, after in pairwise(words) if after in ("of", "in", "from", "at", "for", "on", "about", "with")),
     }
     heads |= {head.removesuffix("s") for head in heads}
-    known = word_class("speaker_nouns", "document_nouns", "organisation_nouns")
-    return (
-        bool(heads & known | heads & (party_nouns() | word_class("mouthpieces")))
-        or any(map(can_act, heads))
-        or words[-1] in word_class("person_pronouns") | {"it"}
-    )
+    known = word_class("speaker_nouns", "document_nouns", "organisation_nouns", "mouthpieces")
+    is_known = not (heads.isdisjoint(known) and heads.isdisjoint(party_nouns()))
+    return is_known or any(map(can_act, heads))
 
 
 def _only_opens(clause: Clause, source: Range) -> bool:
@@ -195,11 +195,8 @@ def is_somebody(clause: Clause, source: Range) -> bool:
 def is_written(clause: Clause, number: int) -> bool:
     """Whether a participle tells what the document before it says: 'a banner | reading', 'leaflets | urging'."""
     head = clause.word(number - 1)
-    return (
-        clause.word(number).endswith("ing")
-        and is_reporting_verb(clause, number)
-        and {head, head.removesuffix("s")} & word_class("document_nouns") != set()
-    )
+    is_document = head in word_class("document_nouns") or head.removesuffix("s") in word_class("document_nouns")
+    return is_document and clause.word(number).endswith("ing") and is_reporting_verb(clause, number)
 
 
 def can_speak(clause: Clause, source: Range) -> bool:
@@ -207,8 +204,8 @@ def can_speak(clause: Clause, source: Range) -> bool:
     if clause.word(source[0] - 1) in word_class("determiners") or source[1] - source[0] > 1:
         return True
     word = clause.word(source[0])
-    known = party_nouns() | word_class("evidence_nouns")
-    return is_name_word(clause.document.tokens.texts[source[0]]) or word in known or word.endswith("s")
+    is_known = word in party_nouns() or word in word_class("evidence_nouns")
+    return is_known or is_name_word(clause.document.tokens.texts[source[0]]) or word.endswith("s")
 
 
 def _speaker_before(clause: Clause, stop: int) -> Range | None:
@@ -237,7 +234,8 @@ def main_subject(clause: Clause, stop: int) -> Range | None:
     The nearest pronoun that is a subject, else the source of a verb of saying before it, else the first noun phrase.
     """
     for number in range(stop - 1, max(clause.first, stop - FARTHEST_SUBJECT) - 1, -1):
-        if clause.word(number) in word_class("subject_pronouns") - {"who", "it", "i", "you"}:
+        word = clause.word(number)
+        if word in word_class("subject_pronouns") and word not in ("who", "it", "i", "you"):
             return number, number + 1
     for number in range(stop - 1, max(clause.first, stop - FARTHEST_SUBJECT) - 1, -1):
         # 'a spokesman said, calling it a hoax'
@@ -266,25 +264,29 @@ def _subject_of_last_clause(clause: Clause, stop: int) -> Range | None:
 
 def _noun_phrase_before(clause: Clause, stop: int) -> Range | None:
     """The noun phrase before token `stop`, with the possessive that says whose it is: 'his office'."""
-    if clause.word(stop - 1) in word_class("reflexives") and clause.word(stop - 2)[:1].isalpha():
+    last = clause.word(stop - 1)
+    if last in word_class("reflexives") and clause.word(stop - 2)[:1].isalpha():
         stop -= 1  # 'the minister | himself'
-    if clause.word(stop - 1) in word_class("lone_determiners"):
+        last = clause.word(stop - 1)
+    if last in word_class("lone_determiners"):
         return stop - 1, stop  # 'another | said'
-    if clause.word(stop - 1) in word_class("pronouns") and clause.word(stop - 2) == "of":
+    if last in word_class("pronouns") and clause.word(stop - 2) == "of":
         return (stop - 3, stop) if _is_part(clause, stop - 3) else (stop - 1, stop)
     found = phrase_before(clause.document, clause, stop)
-    if found and found[1] - found[0] > 1 and clause.word(found[0]) == ".":
+    if found is None:
+        return None
+    if found[1] - found[0] > 1 and clause.word(found[0]) == ".":
         found = found[0] + 1, found[1]  # 'Gov. Tom Haskell'
-    if found and clause.word(found[0] - 1) == "by" and _is_reached(clause, found[0] - 2):
+    if clause.word(found[0] - 1) == "by" and _is_reached(clause, found[0] - 2):
         found = phrase_before(clause.document, clause, found[0] - 2) or found  # 'residents | reached by telephone'
-    if found:
-        behind_what = (number + 1 for number in range(found[1] - 2, found[0] - 1, -1) if clause.word(number) == "what")
-        found = next(behind_what, found[0]), found[1]  # 'taken in what | campaigners call'
-    if found:
-        found = _with_what_it_stands_on(clause, found)
-    if found and clause.word(found[0] - 1) in word_class("possessives"):
-        return found[0] - 1, found[1]
-    return found
+    found = _with_what_it_stands_on(clause, _behind_what(clause, found))
+    return (found[0] - 1, found[1]) if clause.word(found[0] - 1) in word_class("possessives") else found
+
+
+def _behind_what(clause: Clause, found: Range) -> Range:
+    """'taken in what | campaigners call'."""
+    words = clause.words(found[0], found[1] - 1)
+    return (found[1] - 1 - words[::-1].index("what"), found[1]) if "what" in words else found
 
 
 def _is_reached(clause: Clause, number: int) -> bool:

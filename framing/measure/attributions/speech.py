@@ -317,6 +317,7 @@ def _opens_content(clause: Clause, start: int) -> bool:
         return True
     if clause.verb.entry.phrase not in word_class("plain_saying_verbs"):
         return False
-    closed = phrase_ends() | word_class("vague_objects") | ENDS | {",", ";", ":", "", QUOTE}
-    near = [clause.word(number) for number in range(start, start + FEWEST_CLAUSE_WORDS)]
-    return near[0] not in closed and all(word and word not in ENDS | {",", QUOTE} for word in near)
+    near = clause.words(start, start + FEWEST_CLAUSE_WORDS)
+    if len(near) < FEWEST_CLAUSE_WORDS or near[0] in phrase_ends() or near[0] in word_class("vague_objects"):
+        return False
+    return near[0] not in (";", ":") and not any(word in ENDS or word in (",", QUOTE) for word in near)

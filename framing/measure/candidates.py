@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from framing.measure.lexicons import Entry, Lexicons
@@ -77,6 +77,10 @@ class Candidate:
     def opens_sentence(self) -> bool:
         """Whether no word stands before the phrase in its segment (quotation marks and brackets may)."""
         return self.first <= self.segment.opening
+
+
+Rule = Callable[[Candidate], bool]
+"""Whether one reading holds for a candidate: what the rules in `context` say."""
 
 
 def find_candidates(document: Document, lexicons: Lexicons) -> Iterator[list[Candidate]]:

@@ -61,8 +61,10 @@ def find_decisions(document: Document, *, lexicons: Lexicons | None = None) -> l
         if decision.is_cue and decision.candidate.entry.kind == "label"
         for number in range(decision.candidate.first, decision.candidate.stop)
     )
-    decisions += [Decision(label, True, rule) for label, rule in find_open_labels(document, lexicons, found)]
-    return sorted(decisions, key=lambda decision: decision.candidate.first)
+    open_labels = [Decision(label, True, rule) for label, rule in find_open_labels(document, lexicons, found)]
+    if open_labels:
+        decisions = sorted(decisions + open_labels, key=lambda decision: decision.candidate.first)
+    return decisions
 
 
 def cue_of(

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from framing.measure.candidates import Candidate
+from framing.measure.candidates import Candidate, Rule
 from framing.measure.context import (
     appearances,
     conditions,
@@ -25,8 +25,6 @@ from framing.measure.context import (
     vague_sources,
 )
 from framing.measure.lexicons import Entry
-
-Rule = Callable[[Candidate], bool]
 
 # Readings of any phrase that are no cue.
 ANY_PHRASE: tuple[Rule, ...] = (names.inside_a_name,)

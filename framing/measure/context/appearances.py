@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.measure.candidates import Candidate
+from framing.measure.candidates import Candidate, Rule
 from framing.measure.word_classes import is_closed, is_number, word_class
 
 
@@ -75,12 +75,12 @@ def until_it_is_signed(cue: Candidate) -> bool:
     return cue.after() in ("agreement", "deal", "contract", "settlement", "accord")
 
 
-OTHER_READINGS = {
+OTHER_READINGS: dict[str, tuple[Rule, ...]] = {
     "hedge tentative": (until_it_is_signed,),
     "hedge possible": (possible_to_do, among_all_possible, only_possible),
     "hedge potential": (nothing_follows,),
 }
-NEEDED_COMPANY = {
+NEEDED_COMPANY: dict[str, tuple[Rule, ...]] = {
     "hedge appear": (with_an_infinitive, with_a_quality),
     "hedge apparent": (seems_to_be,),
     "hedge probability": (that_it_is_so,),

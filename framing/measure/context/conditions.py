@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.measure.candidates import SENTENCE, Candidate
+from framing.measure.candidates import SENTENCE, Candidate, Rule
 from framing.measure.context.modals import subject_words
 from framing.measure.word_classes import word_class
 
@@ -92,13 +92,13 @@ def _sentence(cue: Candidate) -> list[str]:
     return cue.words_around(SENTENCE)
 
 
-OTHER_READINGS = {
+OTHER_READINGS: dict[str, tuple[Rule, ...]] = {
     "hedge would": (past_habit, future_in_the_past),
     "hedge wouldn't": (past_habit, future_in_the_past),
     "hedge if": (set_phrase_with_if,),
     "hedge whether": (whatever_is_the_case,),
 }
-WOULD = (
+WOULD: tuple[Rule, ...] = (
     under_a_condition,
     if_a_plan_came_about,
     more_than_would_be,
@@ -106,7 +106,7 @@ WOULD = (
     something_that_would,
     a_thing_would,
 )
-NEEDED_COMPANY = {
+NEEDED_COMPANY: dict[str, tuple[Rule, ...]] = {
     "hedge will": (what_follows_if,),
     "hedge would": WOULD,
     "hedge wouldn't": WOULD,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from framing.measure.candidates import Candidate
+from framing.measure.candidates import Candidate, Rule
 from framing.measure.word_classes import is_number, word_class
 
 
@@ -134,12 +134,12 @@ def _is_participle(word: str) -> bool:
     )
 
 
-OTHER_READINGS = {
+OTHER_READINGS: dict[str, tuple[Rule, ...]] = {
     "hedge may": (month, surname, wish, permission),
     "hedge could": (past_ability, past_inability, as_far_as_possible, once_the_way_was_open),
     "hedge might": (might_the_noun,),
 }
-NEEDED_COMPANY = {
+NEEDED_COMPANY: dict[str, tuple[Rule, ...]] = {
     "hedge can": (may_come_of_it,),
     "hedge must": (must_have_done, must_be_so),
     "hedge should": (likelihood_of_should,),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.measure.candidates import Candidate
+from framing.measure.candidates import Candidate, Rule
 from framing.measure.context.modals import subject_words
 from framing.measure.word_classes import is_number, word_class
 
@@ -218,7 +218,7 @@ def _is_noun(cue: Candidate) -> bool:
     return cue.before() in word_class("determiners") | word_class("prepositions") - {"to"}
 
 
-OTHER_READINGS = {
+OTHER_READINGS: dict[str, tuple[Rule, ...]] = {
     "hedge think": (at_length, a_thought),
     "hedge believe": (trust,),
     "hedge expect": (foreseen,),
@@ -227,7 +227,7 @@ OTHER_READINGS = {
     "hedge assume": (takes_on,),
     "hedge allegation": (proved_false,),
 }
-NEEDED_COMPANY = {
+NEEDED_COMPANY: dict[str, tuple[Rule, ...]] = {
     "hedge think": (with_a_clause,),
     "hedge feel": (that_clause, pronoun_and_verb),
     "hedge consider": (held_to_be,),

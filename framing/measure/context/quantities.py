@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.measure.candidates import Candidate
+from framing.measure.candidates import Candidate, Rule
 from framing.measure.context.vague_sources import inside_a_ranking
 from framing.measure.word_classes import is_closed, is_number, word_class
 
@@ -92,7 +92,7 @@ def to_a_degree(cue: Candidate) -> bool:
     return cue.before() in word_class("degree_adverbs") or (cue.before().endswith("ly") and len(cue.before()) > 4)
 
 
-OTHER_READINGS = {
+OTHER_READINGS: dict[str, tuple[Rule, ...]] = {
     "weasel some": (an_exact_number,),
     "weasel many": (a_length,),
     "weasel several": (a_length,),
@@ -122,7 +122,7 @@ OTHER_READINGS = {
     "hedge sort of": (a_class_of_things,),
     "hedge kind of": (a_class_of_things,),
 }
-NEEDED_COMPANY = {
+NEEDED_COMPANY: dict[str, tuple[Rule, ...]] = {
     **{f"hedge {word}": (before_a_number,) for word in ("about", "around", "some", "roughly", "close to")},
     "hedge fairly": (before_an_adjective_or_adverb,),
     "weasel popular": (to_a_degree,),

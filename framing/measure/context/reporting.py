@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 
 from framing.measure.attributions import Clause, find_attribution
-from framing.measure.candidates import Candidate
+from framing.measure.candidates import Candidate, Rule
 from framing.measure.inflection import irregular_participles, irregular_pasts
 from framing.measure.lexicons import first_words
 from framing.measure.parties import can_act
@@ -194,7 +194,7 @@ def known_as(cue: Candidate) -> bool:
     return cue.after() in ("as", "for", "only", "to", "simply", "locally", "by")
 
 
-NOUN_READINGS = (
+NOUN_READINGS: tuple[Rule, ...] = (
     noun_reading,
     plural_noun,
     object_of_a_verb,
@@ -205,7 +205,7 @@ NOUN_READINGS = (
     part_of_a_compound,
     verb_reading,
 )
-OTHER_READINGS = {
+OTHER_READINGS: dict[str, tuple[Rule, ...]] = {
     "reporting say": (that_said, own_words),
     "reporting continue": (goes_on_doing,),
     "reporting know": (known_as,),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.measure.candidates import SENTENCE, Candidate
+from framing.measure.candidates import SENTENCE, Candidate, Rule
 from framing.measure.context.opinions import that_clause
 from framing.measure.parties import can_act
 from framing.measure.word_classes import word_class
@@ -115,10 +115,10 @@ def _is_noun(cue: Candidate) -> bool:
     return cue.before() in word_class("determiners") | {"of", "by", "in", "with"}
 
 
-OTHER_READINGS = {
+OTHER_READINGS: dict[str, tuple[Rule, ...]] = {
     "hedge suggest": (a_plan,),
 }
-NEEDED_COMPANY = {
+NEEDED_COMPANY: dict[str, tuple[Rule, ...]] = {
     "hedge investigate": (question_clause, by_a_study),
     "hedge indicate": (that_clause, by_evidence, concluding_participle),
     "hedge propose": (that_something_is_so,),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from framing.measure.attributions.clauses import forms_of
-from framing.measure.candidates import Candidate
+from framing.measure.candidates import Candidate, Rule
 from framing.measure.lexicons import Entry, first_words
 from framing.measure.word_classes import is_closed, is_number, word_class
 
@@ -158,5 +158,7 @@ def _is_adverb(word: str) -> bool:
     return word in word_class("judging_adverbs", "adverbs") or (word.endswith("ly") and len(word) > 4)
 
 
-OTHER_READINGS = {f"weasel {word}": (behind_most,) for word in ("famous", "famed", "renowned", "legendary")}
-NEEDED_COMPANY = {"weasel one of": (a_ranking,)}
+OTHER_READINGS: dict[str, tuple[Rule, ...]] = {
+    f"weasel {word}": (behind_most,) for word in ("famous", "famed", "renowned", "legendary")
+}
+NEEDED_COMPANY: dict[str, tuple[Rule, ...]] = {"weasel one of": (a_ranking,)}

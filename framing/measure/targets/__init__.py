@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from framing.measure.actors import Cast
@@ -25,13 +24,11 @@ from framing.measure.targets import (
     verbs,
 )
 from framing.measure.targets.antecedents import Scene, find_referent
-from framing.measure.targets.labelling import Labelling
+from framing.measure.targets.labelling import Labelling, Rule
 from framing.measure.targets.subjects import forms_of, subject_of
 from framing.measure.word_classes import word_class
 from framing.text.articles import Actor
 from framing.text.spans import Span
-
-Rule = Callable[[Labelling], Range | None]
 
 RULES: dict[str, tuple[Rule, ...]] = {
     "noun": nouns.RULES,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from framing.measure.attributions.namings import naming_forms
 from framing.measure.parties import can_act
 from framing.measure.phrases import Range, is_date, is_name_word
-from framing.measure.targets.labelling import Labelling
+from framing.measure.targets.labelling import Labelling, Rule
 from framing.measure.targets.owners import possessor
 from framing.measure.targets.subjects import behind_comma, blamed_for, forms_of, is_past, subject_of
 from framing.measure.word_classes import word_class
@@ -109,4 +109,13 @@ def _verb_with_object(label: Labelling, stop: int) -> int | None:
     return None
 
 
-RULES = (whose_act, bearer_after_of, accused_of, doer_after_by, committed_by, doing, doer_in_front, in_an_act)
+RULES: tuple[Rule, ...] = (
+    whose_act,
+    bearer_after_of,
+    accused_of,
+    doer_after_by,
+    committed_by,
+    doing,
+    doer_in_front,
+    in_an_act,
+)

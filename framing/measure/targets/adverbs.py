@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from framing.measure.phrases import Range, phrase_ends
 from framing.measure.targets import verbs
-from framing.measure.targets.labelling import Labelling
+from framing.measure.targets.labelling import Labelling, Rule
 from framing.measure.targets.subjects import is_past
 from framing.measure.word_classes import word_class
 
@@ -25,7 +25,7 @@ def doer(label: Labelling) -> Range | None:
     return verbs.subject(_at_verb(label, verb)) if verb is not None else None
 
 
-RULES = (agent_of_passive, doer)
+RULES: tuple[Rule, ...] = (agent_of_passive, doer)
 
 
 def _follows_subject(label: Labelling) -> bool:

@@ -25,14 +25,15 @@ def apposition(label: Labelling) -> Range | None:
             return whom_seen(label, place_of_as)
         if found and _is_apposed(label, found):
             return found
-    for number in range(cue.stop, min(cue.stop + FARTHEST_NAME, cue.segment.stop)):
-        if cue.at(number) == ",":
-            behind = number + 1 + (cue.at(number + 1) == "the")
-            name = name_at(cue.document, cue.segment, behind)
-            return name if name and not cue.at(name[1])[:1].isalnum() else None
-        if cue.at(number) in word_class("auxiliaries", "pronouns") or is_past(cue.at(number)):
-            return None
-    return None
+    following = cue.words_after(FARTHEST_NAME)
+    if "," not in following:
+        return None
+    between = following[: following.index(",")]
+    if any(word in word_class("auxiliaries", "pronouns") or is_past(word) for word in between):
+        return None
+    behind = cue.stop + len(between) + 1
+    name = name_at(cue.document, cue.segment, behind + (cue.at(behind) == "the"))
+    return name if name and not cue.at(name[1])[:1].isalnum() else None
 
 
 def opening(label: Labelling) -> Range | None:
@@ -40,11 +41,11 @@ def opening(label: Labelling) -> Range | None:
     cue = label.cue
     if label.before_adverbs(label.before_determiner) > cue.segment.opening:
         return None
-    for number in range(cue.stop, min(cue.stop + FARTHEST_NAME, cue.segment.stop)):
-        if cue.at(number) == ",":
-            name = label.phrase_after(number + 1)
-            return name if name and label.has_name(name) else None
-    return None
+    following = cue.words_after(FARTHEST_NAME)
+    if "," not in following:
+        return None
+    name = label.phrase_after(cue.stop + following.index(",") + 1)
+    return name if name and label.has_name(name) else None
 
 
 def _mark_before(label: Labelling) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -69,6 +70,16 @@ class Labelling:
         """Whether a verb of naming stands before the label in its sentence: few do, and many rules ask for one."""
         return not naming_forms().keys().isdisjoint(self.cue.words_before(SENTENCE))
 
+    @cached_property
+    def qualified(self) -> Range | None:
+        """The noun phrase behind an adjective; over 'and' and a second one: 'unelected and hardline council'."""
+        cue, number = self.cue, self.cue.stop
+        if cue.at(number) in ("and", ",", "but") and cue.text_at(number + 1)[:1].islower():
+            number += 2
+        if cue.at(number) in word_class("quantifiers", "determiners", "pronouns"):
+            return None
+        return self.phrase_after(number)
+
     def before_adverbs(self, number: int) -> int:
         """The number behind what stands before the adverbs at `number`."""
         while self.cue.at(number - 1) in word_class("adverbs") or self._is_ly(number - 1):
@@ -129,6 +140,10 @@ class Labelling:
 
     def _is_ly(self, number: int) -> bool:
         return self.cue.at(number).endswith("ly") and number > self.cue.segment.first
+
+
+Rule = Callable[[Labelling], Range | None]
+"""A rule for targets: the tokens that name the party, or None where it does not apply."""
 
 
 def _ends_phrase(word: str) -> bool:

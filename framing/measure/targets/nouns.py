@@ -11,7 +11,7 @@ from framing.measure.phrases import Range, is_name_word, name_at, phrase_ends
 from framing.measure.references import resolve
 from framing.measure.targets.appositions import apposition, opening
 from framing.measure.targets.called import named_object, whom_called
-from framing.measure.targets.labelling import Labelling
+from framing.measure.targets.labelling import Labelling, Rule
 from framing.measure.targets.owners import members_of, owner
 from framing.measure.targets.predicates import inverted, likened_to, predicate, turned_into
 from framing.measure.targets.seen_as import as_predicate
@@ -98,7 +98,7 @@ def described_party(label: Labelling) -> Range | None:
     return (cue.first, cue.stop) if found and found.actor else None
 
 
-RULES = (
+RULES: tuple[Rule, ...] = (
     name_behind,
     named_so,
     named_object,

@@ -8,7 +8,7 @@ from framing.measure.phrases import Range, is_name_word, name_at, phrase_ends
 from framing.measure.targets import predicates, seen_as
 from framing.measure.targets.appositions import apposition, opening
 from framing.measure.targets.called import named_object, whom_called
-from framing.measure.targets.labelling import Labelling
+from framing.measure.targets.labelling import Labelling, Rule
 from framing.measure.targets.nouns import named_so
 from framing.measure.targets.owners import possessor
 from framing.measure.word_classes import word_class
@@ -17,7 +17,7 @@ from framing.measure.word_classes import word_class
 def qualified_name(label: Labelling) -> Range | None:
     """'the self-styled Free Congress', 'the hardline minister Mara Lind': the name behind the adjective."""
     cue = label.cue
-    found = _qualified(label)
+    found = label.qualified
     for number in range(*found) if found else ():
         if is_name_word(cue.text_at(number)):
             run = name_at(cue.document, cue.segment, number)
@@ -29,7 +29,7 @@ def qualified_name(label: Labelling) -> Range | None:
 def members_of_name(label: Labelling) -> Range | None:
     """'the heroic nurses of Tamsin General': the party of the people that the adjective qualifies."""
     cue = label.cue
-    found = _qualified(label)
+    found = label.qualified
     if found is None or cue.at(found[1]) not in ("of", "from") or not cue.at(found[1] - 1).endswith("s"):
         return None
     if cue.at(found[1] - 1).removesuffix("s") in word_class("underlings"):
@@ -60,7 +60,7 @@ def as_predicate(label: Labelling) -> Range | None:
 def _is_about_a_thing(label: Labelling) -> bool:
     """'was a peaceful march', 'hailed as common-sense reform': the adjective stands before a noun for no people."""
     cue = label.cue
-    found = _qualified(label)
+    found = label.qualified
     if found is None or not cue.after()[:1].isalpha() or cue.after() in phrase_ends():
         return False
     return not label.has_name(found) and not can_act(cue.at(found[1] - 1))
@@ -75,21 +75,10 @@ def owner_of_noun(label: Labelling) -> Range | None:
 
 def qualified_noun(label: Labelling) -> Range | None:
     """'the legitimate government', 'far-right activists': the noun behind the adjective."""
-    return _qualified(label)
+    return label.qualified
 
 
-def _qualified(label: Labelling) -> Range | None:
-    """The noun phrase behind the adjective; over 'and' and a second adjective: 'unelected and hardline council'."""
-    cue = label.cue
-    number = cue.stop
-    if cue.at(number) in ("and", ",", "but") and cue.text_at(number + 1)[:1].islower():
-        number += 2
-    if cue.at(number) in word_class("quantifiers", "determiners", "pronouns"):
-        return None
-    return label.phrase_after(number)
-
-
-RULES = (
+RULES: tuple[Rule, ...] = (
     qualified_name,
     named_so,
     apposition_to_name,
@@ -103,4 +92,4 @@ RULES = (
     opening,
 )
 # A phrase that goes on with its own object ('in the pocket of', 'butcher of') is not about what follows.
-PHRASE_RULES = (named_object, whom_called, as_predicate, predicate, apposition)
+PHRASE_RULES: tuple[Rule, ...] = (named_object, whom_called, as_predicate, predicate, apposition)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing.measure.parties import can_act
 from framing.measure.phrases import Range, phrase_ends
-from framing.measure.targets.labelling import Labelling
+from framing.measure.targets.labelling import Labelling, Rule
 from framing.measure.targets.subjects import is_past, subject_of
 from framing.measure.word_classes import word_class
 
@@ -31,7 +31,7 @@ def subject(label: Labelling) -> Range | None:
     return subject_of(label, label.cue.first)
 
 
-RULES = (agent_after_by, subject)
+RULES: tuple[Rule, ...] = (agent_after_by, subject)
 
 
 def _verb(label: Labelling) -> str:

@@ -3,6 +3,8 @@
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/installed
+BENCH_VENV := .venv-bench
+BENCH_STAMP := $(BENCH_VENV)/installed
 IS_NEW_ENOUGH := -c 'import sys; sys.exit(sys.version_info < (3, 11))'
 
 # The first Python that is new enough: macOS ships an old python3 beside which a newer one may stand.
@@ -32,6 +34,13 @@ $(STAMP): requirements.lock pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $(STAMP)
 
+# The peers stand in a folder of their own: spaCy weighs more than the rest together.
+$(BENCH_STAMP): requirements-bench.lock $(STAMP)
+	@$(BIN)/python -m venv --clear $(BENCH_VENV)
+	@$(BENCH_VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.lock
+	@$(BENCH_VENV)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $(BENCH_STAMP)
+
 lab: install ## open the course in JupyterLab
 	@$(BIN)/framing lab
 
@@ -51,8 +60,8 @@ browser: install
 notebooks: install ## run every notebook again and say which numbers changed
 	@$(BIN)/python -m tools.notebooks
 
-bench: install ## how time grows with the length of a text, and how long a student waits for a widget
-	@$(BIN)/python -m tools.bench
+bench: install $(BENCH_STAMP) ## how fast it is, beside others: docs/performance.md; and how long a student waits for a widget
+	@$(BENCH_VENV)/bin/python -m tools.bench
 	@$(BIN)/python -m tools.bench_widgets
 
 # The next three count on annotated files that are no part of the project: make reliability BENCH=folder.
@@ -75,7 +84,9 @@ lock: install ## work out requirements.lock again from pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --all-extras \
 		--custom-compile-command "make lock" pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate \
+		--custom-compile-command "make lock" --constraint requirements.lock --group bench -o requirements-bench.lock
 
 clean: ## remove .venv and everything that tools leave behind; answers stay
-	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) $(BENCH_VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	find framing tests tools -name __pycache__ -type d -prune -exec rm -rf {} +

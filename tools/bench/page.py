@@ -1,0 +1,61 @@
+"""docs/performance.md, as the figures of one run give it."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from tools.bench import corpora, growth, peers, starting
+from tools.bench.articles import KINDS, Likeness
+from tools.bench.machine import cores, processor, versions
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Everything that one run of the bench measured."""
+
+    likenesses: dict[str, Likeness]
+    results: Sequence[peers.Result]
+    growths: Sequence[growth.Growth]
+    workers: corpora.Workers
+    memories: Sequence[corpora.Memory]
+    starts: Sequence[starting.Start]
+
+
+def page(figures: Figures) -> str:
+    """The text of docs/performance.md."""
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,  # it writes Markdown
+    )
+    return environment.get_template("performance.md.j2").render(
+        date=date.today().isoformat(),
+        processor=processor(),
+        cores=cores(),
+        system=platform.system(),
+        versions=versions(),
+        kinds=KINDS,
+        likenesses=figures.likenesses,
+        results=figures.results,
+        ratios=peers.ratios(figures.results),
+        repeats=peers.REPEATS,
+        floor=peers.FLOOR,
+        aim=peers.AIM,
+        sizes=growth.SIZES,
+        growths=figures.growths,
+        workers=figures.workers,
+        speedup=corpora.SPEEDUP,
+        memories=figures.memories,
+        memory_limit=corpora.MEMORY,
+        starts=figures.starts,
+        start_repeats=starting.REPEATS,
+    )

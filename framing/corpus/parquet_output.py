@@ -60,8 +60,8 @@ class ParquetOutput:
         """Go on behind the last whole part: how many rows are done, and how many of them have errors."""
         self.partial.mkdir(exist_ok=True)
         rows = errors = 0
-        while self._part("articles", self._parts).exists():
-            of_part = count_rows(self._part("articles", self._parts))
+        while self.part_path("articles", self._parts).exists():
+            of_part = count_rows(self.part_path("articles", self._parts))
             rows, errors = rows + of_part[0], errors + of_part[1]
             self._parts += 1
         return rows, errors
@@ -79,8 +79,8 @@ class ParquetOutput:
             self._write_part()
         articles, cues = self.partial / "articles.parquet", self.partial / "cues.parquet"
         numbers = range(self._parts)
-        ids = join_parts([self._part("articles", number) for number in numbers], articles)
-        join_parts([self._part("cues", number) for number in numbers], cues, ids=ids)
+        ids = join_parts([self.part_path("articles", number) for number in numbers], articles)
+        join_parts([self.part_path("cues", number) for number in numbers], cues, ids=ids)
         articles.replace(articles_path(self.target))
         cues.replace(self.target)
         self.discard()
@@ -95,7 +95,8 @@ class ParquetOutput:
         if self.partial.exists():
             shutil.rmtree(self.partial)
 
-    def _part(self, kind: str, number: int) -> Path:
+    def part_path(self, kind: str, number: int) -> Path:
+        """Where a part of the `articles` or of the `cues` stands once it is whole."""
         return self.partial / f"{kind}-{number:06}.parquet"
 
     def _write_part(self) -> None:
@@ -104,7 +105,7 @@ class ParquetOutput:
             cues=[cue for scored in self._waiting for cue in scored.output[1]],
             types=self._types,
             sentiment=self._sentiment,
-            paths=(self._part("articles", self._parts), self._part("cues", self._parts)),
+            paths=(self.part_path("articles", self._parts), self.part_path("cues", self._parts)),
         )
         self._parts += 1
         self.close()

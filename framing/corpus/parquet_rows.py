@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -85,21 +85,36 @@ def _check_columns(path: Path, schema: Schema) -> None:
 
 
 def _rows(paths: list[Path]) -> Iterator[Row]:
-    from pyarrow import ArrowException
-
     read = 0
     for path in paths:
-        words = f"{path.name}, row" if len(paths) > 1 else "row"
-        with open_parquet(path) as file:
-            number = 0
-            try:
-                for batch in file.iter_batches(batch_size=_batch_size(file)):
-                    yield from _rows_of(batch, path, words, number=number, read=read)
-                    number += batch.num_rows
-                    read += batch.num_rows
-            except (ArrowException, OSError) as error:
-                why = f"the Parquet file is damaged behind row {number} ({_first_line(error)}); make or copy it again"
-                raise DataError(path, None, why) from None
+        for row in rows_of_groups(path, words=words_for_rows(path, paths), read=read):
+            yield row
+            read = row.place.read
+
+
+def words_for_rows(path: Path, paths: Sequence[Path]) -> str:
+    """What stands before the number of a row of one of the files, where its fault is told."""
+    return f"{path.name}, row" if len(paths) > 1 else "row"
+
+
+def rows_of_groups(
+    path: Path, groups: Sequence[int] | None = None, *, words: str, number: int = 0, read: int = 0
+) -> Iterator[Row]:
+    """The rows of a file, or of some of its row groups, before which `number` rows of it and `read` of all files stand.
+
+    Raises DataError where the file cannot be read on.
+    """
+    from pyarrow import ArrowException
+
+    with open_parquet(path) as file:
+        try:
+            for batch in file.iter_batches(batch_size=_batch_size(file), row_groups=groups):
+                yield from _rows_of(batch, path, words, number=number, read=read)
+                number += batch.num_rows
+                read += batch.num_rows
+        except (ArrowException, OSError) as error:
+            why = f"the Parquet file is damaged behind row {number} ({_first_line(error)}); make or copy it again"
+            raise DataError(path, None, why) from None
 
 
 def _batch_size(file: ParquetFile) -> int:

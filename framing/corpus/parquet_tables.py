@@ -38,8 +38,9 @@ def write_parts(
     of_cues = list(zip(*cues, strict=True)) or [()] * (1 + len(CUE_FIELDS))
     kinds = [table.schema.field("id").type, *map(_cue_type, CUE_FIELDS)]
     columns = [_column(list(values), kind) for values, kind in zip(of_cues, kinds, strict=True)]
-    _write([pyarrow.table(columns, names=["id", *CUE_FIELDS])], paths[1])
-    _write([table], paths[0])
+    table_of_cues = pyarrow.table(columns, names=["id", *CUE_FIELDS])
+    _write([table_of_cues], paths[1], schema=table_of_cues.schema)
+    _write([table], paths[0], schema=table.schema)
 
 
 def count_rows(path: Path) -> tuple[int, int]:
@@ -57,7 +58,7 @@ def join_parts(parts: Sequence[Path], target: Path, *, ids: Any = None) -> Any:
     have in the other table, so that the two can be joined.
     """
     import pyarrow
-    from pyarrow.parquet import read_schema, read_table
+    from pyarrow.parquet import ParquetFile, read_schema
 
     kinds: dict[str, list[Any]] = {}
     for part in parts:
@@ -69,18 +70,20 @@ def join_parts(parts: Sequence[Path], target: Path, *, ids: Any = None) -> Any:
 
     def tables() -> Iterable[Any]:
         for part in parts:
-            table = read_table(part)
-            missing = pyarrow.nulls(len(table))
-            columns = [table[name] if name in table.column_names else missing for name in schema.names]
-            yield pyarrow.table(
-                [_cast(column, field.type) for column, field in zip(columns, schema, strict=True)], schema=schema
-            )
+            with ParquetFile(part) as file:
+                for batch in file.iter_batches(batch_size=GROUP_ROWS):
+                    missing = pyarrow.nulls(batch.num_rows)
+                    columns = [batch[name] if name in batch.schema.names else missing for name in schema.names]
+                    yield pyarrow.table(
+                        [_cast(column, field.type) for column, field in zip(columns, schema, strict=True)],
+                        schema=schema,
+                    )
 
     _write(tables(), target, schema=schema)
     return schema.field("id").type
 
 
-def _write(tables: Iterable[Any], path: Path, *, schema: Any = None) -> None:
+def _write(tables: Iterable[Any], path: Path, *, schema: Any) -> None:
     """Write tables of one schema as one file, which gets its name when it is on the disk; small ones share a group."""
     import pyarrow
     from pyarrow.parquet import ParquetWriter
@@ -88,14 +91,12 @@ def _write(tables: Iterable[Any], path: Path, *, schema: Any = None) -> None:
     new = path.with_name(f"{path.name}.new")
     waiting: list[Any] = []
     with new.open("wb") as file:
-        writer = None
+        writer = ParquetWriter(file, schema)
         for table in tables:
-            writer = writer or ParquetWriter(file, schema or table.schema)
             waiting.append(table)
             if sum(map(len, waiting)) >= GROUP_ROWS:
                 writer.write_table(pyarrow.concat_tables(waiting))
                 waiting = []
-        assert writer is not None
         if waiting:
             writer.write_table(pyarrow.concat_tables(waiting))
         writer.close()

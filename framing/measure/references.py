@@ -127,10 +127,9 @@ def agrees(noun: str, pronoun: str) -> bool:
     (True, False, True, True)
     """
     is_plural = (noun.endswith("s") and not noun.endswith("ss")) or noun in word_class("plural_nouns")
-    bodies = word_class("group_nouns") | word_class("body_nouns") | word_class("organisation_nouns")
-    is_body = noun in bodies | word_class("document_nouns")
     if pronoun in PLURAL:
         return is_plural
+    is_body = noun in word_class("group_nouns", "body_nouns", "organisation_nouns", "document_nouns")
     if pronoun in PERSONAL:
         other = "male_nouns" if PERSONAL[pronoun] == "she" else "female_nouns"
         is_somebody = can_act(noun) or noun in word_class("speaker_nouns")
@@ -146,15 +145,13 @@ def is_subject(document: Document, mention: Mention) -> bool:
     if segment is not None and all(map(_introduces, document.tokens.texts[segment.opening : mention.first])):
         return True
     following = document.tokens.lowers[mention.stop] if mention.stop < len(document.tokens) else ""
-    return following in word_class("auxiliaries") | irregular_pasts() or (
-        following.endswith("ed") and len(following) > 3
-    )
+    is_irregular = following in word_class("auxiliaries") or following in irregular_pasts()
+    return is_irregular or (following.endswith("ed") and len(following) > 3)
 
 
 def _introduces(text: str) -> bool:
     """Whether a token may stand between the start of a sentence and its subject's name: 'State Rep.', 'The mayor'."""
-    known = word_class("determiners") | word_class("titles") | word_class("roles") | {"."}
-    return text.lower() in known or is_name_word(text)
+    return text == "." or is_name_word(text) or text.lower() in word_class("determiners", "titles", "roles")
 
 
 def _head_mention(document: Document, cast: Cast, phrase: Range) -> Mention | None:
@@ -194,13 +191,15 @@ def _described_before(document: Document, cast: Cast, phrase: Range) -> Referent
     noun = lowers[stop - 1]
     if _determiner(document, first) not in ("the", "this", "that", "these", "those"):
         return None
+    singular = _singular(noun)
     for mention in cast.before(first):
         if first - mention.stop > FARTHEST_NAME:
             return None
-        beside = {_singular(lowers[mention.first - 1]) if mention.first else "", _singular(lowers[mention.stop - 1])}
+        before = lowers[mention.first - 1] if mention.first else ""
         behind = lowers[mention.stop] if mention.stop < len(lowers) else ""
-        is_named_so = _singular(noun) in beside or (noun == behind and noun in word_class("group_nouns"))
-        if is_named_so or _is_apposed(document, mention, noun):
+        is_named_so = singular in (_singular(before), _singular(lowers[mention.stop - 1]))
+        is_named_so = is_named_so or (noun == behind and noun in word_class("group_nouns"))
+        if is_named_so or ("," in (before, behind) and _is_apposed(document, mention, noun)):
             return Referent(mention.actor.name, mention.actor)
     if noun in word_class("organisation_descriptions"):
         return _last_organisation(document, cast, first, noun)

@@ -75,7 +75,8 @@ def _subject_before(document: Document, cast: Cast, pronoun: str, first: int) ->
         return None
     if not MARKS.isdisjoint(document.tokens.texts[segment.first : first]):
         return None  # '"The minister is a puppet," | he said'
-    is_noun = document.tokens.lowers[subject[1]] not in word_class("prepositions") | {",", "'"}
+    follows = document.tokens.lowers[subject[1]]
+    is_noun = follows not in word_class("prepositions") and follows not in (",", "'")
     return resolve(document, cast, subject) if is_noun and agrees(_head(document, subject), pronoun) else None
 
 
@@ -135,8 +136,10 @@ def _could_be_a_person(one: Spoken) -> bool:
 def _head(document: Document, phrase: Range) -> str:
     """The noun of a phrase, before its 'of' or 'from': 'head' of 'head of the bank'."""
     words = document.tokens.lowers[slice(*phrase)]
-    links = word_class("prepositions") | {"who"}
-    link = next((number for number, word in enumerate(words) if number and word in links), len(words))
+    links = word_class("prepositions")
+    link = next(
+        (number for number, word in enumerate(words) if number and (word in links or word == "who")), len(words)
+    )
     return words[link - 1]
 
 

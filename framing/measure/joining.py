@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
@@ -14,24 +15,26 @@ from framing.text.articles import Actor, Gender
 from framing.text.documents import Document
 from framing.text.language import rows_of
 
+Words = tuple[str, ...]
+Clue = tuple[str, Words]  # what two names of one party may share: "last" word, "initials", and so on
+_SHORTEST_SLIP = 5  # letters of a word that a slip of the pen leaves recognisable
+
 
 def join_names(document: Document, names: list[Name]) -> tuple[Actor, ...]:
     """One actor for each party: names are joined by brackets, initials, last word and small slips of spelling."""
-    groups: list[list[tuple[str, ...]]] = []
+    groups: list[list[Words]] = []
     brackets = _bracketed(document)
-    homes: dict[str, list[int]] = defaultdict(list)  # the groups that a word or initials could lead to
+    homes: dict[Clue, list[tuple[Words, int]]] = defaultdict(list)  # names with their group, by what others can share
     for name in sorted({name.words for name in names}, key=lambda words: (-len(words), words)):
-        near = dict.fromkeys(number for key in _keys_of(name, brackets) for number in homes[key])
-        home = next(
-            (number for number in near if any(_same_party(known, name, brackets) for known in groups[number])), None
-        )
+        near = (found for clue in _clues_of(name, brackets) for found in homes.get(clue, ()))
+        home = next((number for known, number in near if _same_party(known, name, brackets)), None)
         if home is None:
             home = len(groups)
             groups.append([])
         groups[home].append(name)
-        for key in {*map(_key, name), _initials(name)}:
-            homes[key].append(home)
-    places: dict[tuple[str, ...], list[Name]] = defaultdict(list)
+        for clue in _clues_to(name):
+            homes[clue].append((name, home))
+    places: dict[Words, list[Name]] = defaultdict(list)
     for place in names:
         places[place.words].append(place)
     groups.sort(key=lambda group: min(places[words][0].first for words in group))
@@ -51,16 +54,38 @@ def join_names(document: Document, names: list[Name]) -> tuple[Actor, ...]:
     return tuple(actors)
 
 
-def _keys_of(name: tuple[str, ...], brackets: dict[str, tuple[str, ...]]) -> list[str]:
-    """What a name shares with another of the same party: a word, its own letters as initials, or a bracket."""
-    return [*map(_key, name), name[0], *map(_key, brackets.get(name[0], ()))]
+def _clues_of(name: Words, brackets: dict[str, Words]) -> Iterator[Clue]:
+    """Where to look for names of the same party, those of the surest clue first."""
+    if len(name) == 1:
+        yield "last", name
+        yield "small", (name[0].lower(),)
+        yield "initials", name
+        yield "whole", brackets.get(name[0], ())
+    yield from _spellings(name)
 
 
-def _key(word: str) -> str:
-    return word.lower().rstrip("s")
+def _clues_to(name: Words) -> Iterator[Clue]:
+    """Under what a name is found by those that come after it."""
+    if len(name) == 1:
+        yield "small", (name[0].lower(),)
+    else:
+        yield "last", name[-1:]
+        yield "initials", (_initials(name),)
+    yield "whole", name
+    yield from _spellings(name)
 
 
-def _same_party(known: tuple[str, ...], name: tuple[str, ...], brackets: dict[str, tuple[str, ...]]) -> bool:
+def _spellings(name: Words) -> Iterator[Clue]:
+    """What names share that differ in the last word, in its plural or in one letter: half of the word is the same."""
+    *before, last = name
+    yield "plural", (*before, last.rstrip("s"))
+    if before and len(last) >= _SHORTEST_SLIP:
+        middle = len(last) // 2
+        yield "first half", (*before, last[:middle])
+        yield "second half", (*before, last[middle:])
+
+
+def _same_party(known: Words, name: Words, brackets: dict[str, Words]) -> bool:
     if len(name) == 1 and (brackets.get(name[0]) == known or _initials(known) == name[0]):
         return True
     if len(name) == 1 and len(known) in (2, 3) and known[-1] == name[0] and not is_organisation(known):
@@ -72,10 +97,10 @@ def _same_party(known: tuple[str, ...], name: tuple[str, ...], brackets: dict[st
     return len(name) == len(known) == 1 and name[0].lower() == known[0].lower()
 
 
-def _bracketed(document: Document) -> dict[str, tuple[str, ...]]:
+def _bracketed(document: Document) -> dict[str, Words]:
     """Acronyms that stand in brackets behind a name: 'Free Velm Congress (FVC)'."""
-    texts: list[str] = document.tokens.texts
-    found: dict[str, tuple[str, ...]] = {}
+    texts = document.tokens.texts
+    found: dict[str, Words] = {}
     if "(" not in document.article.text:
         return found
     for segment in document.segments:
@@ -139,18 +164,18 @@ def _pronouns_of_first_names() -> dict[str, Gender]:
     return {row["name"]: "she" if row["pronoun"] == "she" else "he" for _, row in rows_of("first_names")}
 
 
-def _initials(words: tuple[str, ...]) -> str:
+def _initials(words: Words) -> str:
     return "".join(word[0] for word in words if word[0].isupper()) if len(words) > 1 else ""
 
 
 def _one_slip(left: str, right: str) -> bool:
     """Whether two spellings of at least five letters differ in one letter: 'Mansoor', 'Mansour'."""
-    if len(left) != len(right) or len(left) < 5:
+    if len(left) != len(right) or len(left) < _SHORTEST_SLIP:
         return False
     return sum(one != other for one, other in zip(left, right, strict=True)) <= 1
 
 
-def _written(words: tuple[str, ...]) -> str:
+def _written(words: Words) -> str:
     return " ".join(words).replace(" ' ", "' ")
 
 

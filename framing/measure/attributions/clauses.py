@@ -7,7 +7,7 @@ from functools import cache
 
 from framing.measure.candidates import Candidate
 from framing.measure.inflection import verb_forms
-from framing.measure.lexicons import load_lexicons
+from framing.measure.lexicons import first_words
 from framing.measure.word_classes import word_class
 from framing.text.documents import Document, Segment
 from framing.text.readings import QUOTE, opens_quotation
@@ -15,6 +15,7 @@ from framing.text.readings import QUOTE, opens_quotation
 ENDS = frozenset(".!?\u2026") | {"..", "..."}
 FARTHEST_MARK = 100  # tokens between a cue and the marks of the quotation it stands in
 DASHES = ("\u2014", "\u2013", "-")
+CLOSERS = frozenset((QUOTE, ",", "?", "!", *DASHES))  # marks between what is said and who says so
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,18 +103,7 @@ def behind_dateline(clause: Clause) -> int:
 
 def is_reporting_verb(clause: Clause, number: int) -> bool:
     """Whether the token is a form of a reporting verb."""
-    return clause.word(number) in _first_words_of_reporting_verbs()
-
-
-@cache
-def _first_words_of_reporting_verbs() -> frozenset[str]:
-    """The first words of all forms of the reporting verbs: "calling" of "calling for"."""
-    by_first_word = load_lexicons().by_first_word.items()
-    return frozenset(
-        word
-        for word, forms in by_first_word
-        if any(entry.kind == "reporting" and entry.form == "verb" for _, entry in forms)
-    )
+    return clause.word(number) in first_words("reporting", "verb")
 
 
 @cache

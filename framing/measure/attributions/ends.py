@@ -110,14 +110,14 @@ def _is_in_side_clause(clause: Clause) -> bool:
     if clause.word(number) == "," and number > clause.first and is_reduced_passive(clause):
         return True  # 'The charity, accused of theft, has closed'
     near = range(number, max(clause.first, number - FARTHEST_OPENER) - 1, -1)
-    opening = next((place for place in near if clause.word(place) in {",", ";", ":", QUOTE}), clause.first - 1) + 1
+    opening = next((place for place in near if clause.word(place) in (",", ";", ":", QUOTE)), clause.first - 1) + 1
     return clause.word(opening) in word_class("side_clause_openers")
 
 
 def _goes_on_in_relative(clause: Clause, link: int) -> bool:
     """', which called him a puppet | and said that he lied, left': a second verb of a relative clause."""
     near = range(link - 1, max(clause.first, link - FARTHEST_OPENER), -1)
-    comma = next((number for number in near if clause.word(number) in {",", ";", QUOTE}), None)
+    comma = next((number for number in near if clause.word(number) in (",", ";", QUOTE)), None)
     return comma is not None and clause.word(comma) == "," and clause.word(comma + 1) in ("who", "which")
 
 

@@ -51,7 +51,7 @@ def _passive_naming(clause: Clause, source: Range | None, start: int) -> Attribu
         clause.verb.entry.phrase,
         source is None and clause.word(naming.name[1] if naming else 0) != "by",
     )
-    if names_nobody and lemma in word_class("seeing_verbs") - word_class("praising_namings"):
+    if names_nobody and lemma in word_class("seeing_verbs") and lemma not in word_class("praising_namings"):
         return None  # 'is considered a classic': the author's own judgement
     is_plain_name = lemma in word_class("common_names") and clause.word(clause.verb.first - 1) != "been"
     is_bare = lemma in word_class("bare_naming_verbs") and not (names_nobody and is_plain_name)
@@ -73,7 +73,8 @@ def names_somebody(clause: Clause) -> Attribution | None:
     naming = naming_in_relative(clause, clause.verb.stop) if is_open else find_naming(clause, clause.verb.stop)
     if naming and naming.named is None and clause.form == "called" and not is_open:
         return None  # 'a group called Voices'
-    if naming is None or clause.word(naming.name[0]) in word_class("adverbs") | {"together", "back", "off", "to"}:
+    opening = clause.word(naming.name[0]) if naming else ""
+    if naming is None or opening in word_class("adverbs") or opening in ("together", "back", "off", "to"):
         return None
     needs_as = lemma not in word_class("bare_naming_verbs")
     before = (clause.word(naming.name[0] - 1), clause.word(naming.name[0] - 2), clause.word(clause.verb.stop))
@@ -99,7 +100,7 @@ def _is_open_relative(clause: Clause) -> bool:
 def _has_object(clause: Clause) -> bool:
     """'said that he | called him a liar': a pronoun or a noun behind the verb is whom it names."""
     following = clause.word(clause.verb.stop)
-    return following in word_class("pronouns", "determiners") - {"a", "an"}
+    return following in word_class("pronouns", "determiners") and following not in ("a", "an")
 
 
 def accuses_of(clause: Clause) -> Attribution | None:

@@ -104,7 +104,7 @@ def find_naming(clause: Clause, start: int) -> Naming | None:
 def naming_in_relative(clause: Clause, start: int) -> Naming | None:
     """What a verb calls somebody who stands before it: 'whom pickets call | goons', 'what he termed | a coup'."""
     start += clause.word(start) == "as"
-    if clause.word(start) in _barriers() - {QUOTE}:
+    if clause.word(start) != QUOTE and clause.word(start) in _barriers():
         return None
     return _naming(clause, None, start)
 
@@ -115,7 +115,7 @@ def passive_naming(clause: Clause, start: int) -> Naming | None:
     for number in near:
         if clause.word(number) == "as":
             return _naming_as(clause, None, number + 1)
-    if clause.word(start) in _barriers() - {QUOTE}:
+    if clause.word(start) != QUOTE and clause.word(start) in _barriers():
         return None
     return _naming(clause, None, start)
 
@@ -157,7 +157,7 @@ def _naming_as(clause: Clause, named: Range | None, start: int) -> Naming | None
     if QUOTE in (clause.word(start), clause.word(start + 1)):
         return _naming(clause, named, start)
     stop = start
-    while stop < clause.stop and clause.word(stop) not in ENDS | {",", ";", QUOTE}:
+    while stop < clause.stop and clause.word(stop) not in ENDS and clause.word(stop) not in (",", ";", QUOTE):
         if clause.word(stop) in ("and", "but") and not _joins_adjectives(clause, start, stop):
             break
         if clause.word(stop) == "by" and not _is_participle_of_a_noun(clause, stop - 1, start):
@@ -188,7 +188,7 @@ def _naming(clause: Clause, named: Range | None, start: int) -> Naming | None:
         stop = next(closing, clause.stop - 1) + 1
     else:
         stop = start
-        ends = _barriers() | word_class("auxiliaries", "modals")  # 'those who call me a butcher | would'
+        ends = _ends_of_names()
         while stop < clause.stop and clause.word(stop) not in ends and stop - start < FARTHEST_NAME:
             stop += 1
     return Naming(named, (start, stop)) if stop > start else None
@@ -218,5 +218,11 @@ def _is_plural(clause: Clause, number: int) -> bool:
     return word.endswith("s") and not word.endswith("ss") and word not in word_class("singulars_in_s")
 
 
+@cache
+def _ends_of_names() -> frozenset[str]:
+    return _barriers() | word_class("auxiliaries", "modals")  # 'those who call me a butcher | would'
+
+
+@cache
 def _barriers() -> frozenset[str]:
     return word_class("name_barriers") | ENDS | {",", ";", ":", "", "(", ")", QUOTE}

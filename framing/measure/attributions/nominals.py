@@ -113,7 +113,7 @@ def _is_object_of_report(clause: Clause) -> bool:
     """Whether a reporting verb governs the noun: 'rejected | the claim', 'repeats | an old rumour'."""
     near = range(clause.verb.first - 1, max(clause.first - 1, clause.verb.first - 4), -1)
     for number in near:
-        if clause.word(number) in {",", QUOTE, ";"}:
+        if clause.word(number) in (",", QUOTE, ";"):
             return False
         if is_reporting_verb(clause, number):
             return clause.word(number) not in forms_of("light_verbs") | forms_of("refuting_verbs")

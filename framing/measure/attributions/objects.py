@@ -57,7 +57,7 @@ def tells_to_do(clause: Clause) -> Attribution | None:
         word = clause.word(number)
         if is_infinitive(clause, number):
             return of_subject(clause, (start, end_of_phrase(clause, number)), strict=True)
-        if word in {",", ";", ":", QUOTE, "that", "who", "which", "by"} or word in word_class("auxiliaries"):
+        if word in (",", ";", ":", QUOTE, "that", "who", "which", "by") or word in word_class("auxiliaries"):
             return None
     return None
 
@@ -70,7 +70,7 @@ def puts_at(clause: Clause) -> Attribution | None:
     for number in range(start + 1, min(start + LONGEST_OBJECT, clause.stop)):
         if clause.word(number) == "at" and any(is_number(clause.word(number + step)) for step in (1, 2, 3, 4)):
             return of_subject(clause, (number + 1, end_of_phrase(clause, number + 1)), strict=True)
-        if clause.word(number) in {";", QUOTE} or (clause.word(number) == "," and clause.word(number + 1) != "at"):
+        if clause.word(number) in (";", QUOTE) or (clause.word(number) == "," and clause.word(number + 1) != "at"):
             return None
     return None
 
@@ -81,7 +81,8 @@ def says_something(clause: Clause) -> Attribution | None:
     if is_passive(clause) or is_supposed(clause):
         return None
     found = phrase_after(clause.document, clause, start)
-    if found is None or clause.word(start) in word_class("pronouns") - word_class("determiners"):
+    opening = clause.word(start)
+    if found is None or (opening in word_class("pronouns") and opening not in word_class("determiners")):
         is_saying = lemma in word_class("saying_it_verbs") and clause.word(start) in ("it", "this", "that")
         return of_subject(clause, (start, start + 1), strict=True) if is_saying else None
     if lemma in word_class("light_verbs") and clause.word(found[1]) == "that":

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from framing.measure.attributions.clauses import DASHES, Clause
+from framing.measure.attributions.clauses import CLOSERS, Clause
 from framing.measure.attributions.contents import Attribution
 from framing.measure.attributions.judgements import accuses_of, names_somebody, without_source
 from framing.measure.attributions.nominals import in_somebodys_view, noun_is_that, noun_that, sure_that
@@ -41,7 +41,7 @@ from framing.measure.word_classes import word_class
 from framing.text.readings import QUOTATION_MARKS
 
 Rule = Callable[[Clause], Attribution | None]
-CONTENT_MARKS = QUOTATION_MARKS | {",", "?", "!", *DASHES}
+CONTENT_MARKS = QUOTATION_MARKS | CLOSERS
 RELATIVES = frozenset(("which", "that", "who", "whom"))
 
 

@@ -223,7 +223,7 @@ def _speaker_before(clause: Clause, stop: int) -> Range | None:
             continue
         opening = start_of_subject(clause, source)
         before = clause.word(opening - 1)
-        if opening - behind_dateline(clause) <= 1 or before in {",", QUOTE, ";"} or before in ("but", "and", "while"):
+        if opening - behind_dateline(clause) <= 1 or before in (",", QUOTE, ";", "but", "and", "while"):
             return source
     return None
 

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from framing.measure.attributions.clauses import DASHES, ENDS, Clause, behind_dateline, forms_of, is_reporting_verb
+from framing.measure.attributions.clauses import (
+    CLOSERS,
+    DASHES,
+    ENDS,
+    Clause,
+    behind_dateline,
+    forms_of,
+    is_reporting_verb,
+)
 from framing.measure.attributions.contents import (
     LONGEST_TAIL,
     NOMINATIVES,
@@ -59,27 +67,23 @@ def according_to(clause: Clause) -> Attribution | None:
 def said_after_content(clause: Clause) -> Attribution | None:
     """'C, the army said on Friday', '"C," Mara Lind, its head, said': the source stands between content and verb."""
     source = source_before(clause, before_auxiliaries(clause, clause.verb.first))
-    is_thing = (
-        clause.verb.entry.phrase in word_class("verbs_of_things")
-        and source
-        and not is_source(clause, source)
-        and clause.word(source[1] - 1) not in word_class("evidence_nouns")
-    )
-    if source is None or is_thing or is_passive(clause) or _is_gerund(clause, source[1] - 1):
+    mark = start_of_subject(clause, source) - 1 if source else clause.first
+    if source is None or clause.word(mark) not in CLOSERS or is_passive(clause):
         return None
-    if clause.word(source[1] - 1) in irregular_pasts():
+    lemma, last = clause.verb.entry.phrase, clause.word(source[1] - 1)
+    if _is_gerund(clause, source[1] - 1) or last in irregular_pasts():
         return None  # 'Lind, head of the union, sent | requests': a verb is nobody
-    mark = start_of_subject(clause, source) - 1
-    if clause.verb.entry.phrase in word_class("manner_verbs") and clause.word(mark) != QUOTE:
+    if lemma in word_class("manner_verbs") and clause.word(mark) != QUOTE:
         return None
-    if clause.word(mark) not in {QUOTE, ",", "?", "!", *DASHES}:
+    is_evidence = last in word_class("evidence_nouns")
+    if lemma in word_class("verbs_of_things") and not is_evidence and not is_source(clause, source):
         return None
     comma = _comma_before_rest(clause, mark) if clause.word(mark) == "," and mark > clause.first else None
     if comma is not None:
         return on_both_sides(clause, source, mark, comma)
-    if clause.verb.entry.phrase == "hear" and clause.word(source[1] - 1) in word_class("hearing_bodies"):
+    if lemma == "hear" and last in word_class("hearing_bodies"):
         source = None  # 'C, the court heard on Tuesday'
-    is_quoted = clause.word(mark) == QUOTE and clause.word(clause.verb.stop) not in {QUOTE, "that", ":"}
+    is_quoted = clause.word(mark) == QUOTE and clause.word(clause.verb.stop) not in (QUOTE, "that", ":")
     if not (is_quoted or is_tail(clause, clause.verb.stop)):
         return None
     return content_before(clause, source, mark)
@@ -98,7 +102,9 @@ def _comma_before_rest(clause: Clause, mark: int) -> int | None:
         return None if _is_somebody_elses(clause, comma + 1) else comma  # 'A, she said; B'
     if clause.word(comma) == "," and (follows == "that" or _is_denial(clause, comma + 1)):
         return comma  # 'It is possible, he said, | that', '| but never rigged'
-    if clause.word(comma) != "," or follows in word_class("tail_openers") - {"and"} or follows.endswith("ing"):
+    if clause.word(comma) != "," or follows.endswith("ing"):
+        return None
+    if follows in word_class("tail_openers") and follows != "and":
         return None
     if clause.word(mark - 1) in word_class("auxiliaries") or follows in ("who", "whose", "which"):
         return comma
@@ -129,20 +135,20 @@ def told_after_content(clause: Clause) -> Attribution | None:
         return None
     hearer = source_before(clause, before_auxiliaries(clause, clause.verb.first))
     mark = start_of_subject(clause, hearer) - 1 if hearer else clause.first
-    if clause.word(mark) not in {QUOTE, ",", *DASHES} or mark <= clause.first or clause.word(mark + 1) == "who":
+    if clause.word(mark) not in (QUOTE, ",", *DASHES) or mark <= clause.first or clause.word(mark + 1) == "who":
         return None
     comma = _comma_before_rest(clause, mark)
     if comma is not None:
         return on_both_sides(clause, None, mark, comma)
     follows = clause.word(clause.verb.stop)
-    ends_here = follows in ENDS | {"", ","} or (follows != "to" and is_tail(clause, clause.verb.stop))
+    ends_here = follows in ENDS or follows in ("", ",") or (follows != "to" and is_tail(clause, clause.verb.stop))
     return content_before(clause, None, mark) if ends_here else None
 
 
 def content_then_said(clause: Clause) -> Attribution | None:
     """'C, said Ortega': the verb follows the content, the source follows the verb."""
     mark = clause.verb.first - 1
-    if clause.word(mark) not in {QUOTE, ",", "?", "!", *DASHES} or clause.form.endswith("ing"):
+    if clause.word(mark) not in CLOSERS or clause.form.endswith("ing"):
         return None
     source = source_after(clause, clause.verb.stop)
     if source is None or clause.word(clause.verb.stop) in ("that", ":") or closes_apposition(clause, mark):
@@ -166,16 +172,15 @@ def as_somebody_says(clause: Clause) -> Attribution | None:
         return None
     opening = start_of_subject(clause, source) - 1
     is_open = clause.word(behind_adjuncts(clause, clause.verb.stop)) != "that"
-    ends = {",", ":", QUOTE, ")"}
     if clause.word(opening) != "as" or not is_open:
         return None
-    if clause.word(clause.verb.stop) not in ends and not is_tail(clause, clause.verb.stop):
+    if clause.word(clause.verb.stop) not in (",", ":", QUOTE, ")") and not is_tail(clause, clause.verb.stop):
         return None  # 'as Jews have favored the party': a clause of its own
     if opening - clause.first <= 1:
         near = range(clause.verb.stop, min(clause.verb.stop + LONGEST_TAIL, clause.stop))
-        comma = next((number for number in near if clause.word(number) in {",", ":", QUOTE}), None)
+        comma = next((number for number in near if clause.word(number) in (",", ":", QUOTE)), None)
         return attribution(clause, source, (comma, end_of_content(clause, comma + 1))) if comma else None
-    return content_before(clause, source, opening - 1) if clause.word(opening - 1) in {",", QUOTE} else None
+    return content_before(clause, source, opening - 1) if clause.word(opening - 1) in (",", QUOTE) else None
 
 
 def says_that(clause: Clause) -> Attribution | None:
@@ -190,7 +195,7 @@ def says_that(clause: Clause) -> Attribution | None:
         word = clause.word(number)
         if word == "that":
             return of_subject(clause, (number + 1, end_of_content(clause, number + 1)))
-        if word in {QUOTE, ",", ";", ":"} or word in word_class("clause_openers", "auxiliaries"):
+        if word in (QUOTE, ",", ";", ":") or word in word_class("clause_openers", "auxiliaries"):
             return None
     return None
 
@@ -306,9 +311,8 @@ def _ends_adjuncts(clause: Clause, start: int) -> bool:
     before = clause.word(start - 1)
     if start == clause.verb.stop or before == ":" or clause.verb.entry.phrase in word_class("hearer_verbs"):
         return True
-    times = word_class("tail_times", "units_of_time")
-    channels = word_class("channel_nouns", "document_nouns")
-    return is_date(before) or is_number(before) or before in times | channels
+    closed = word_class("tail_times", "units_of_time", "channel_nouns", "document_nouns")
+    return before in closed or is_date(before) or is_number(before)
 
 
 def _opens_content(clause: Clause, start: int) -> bool:

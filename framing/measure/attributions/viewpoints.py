@@ -16,6 +16,7 @@ from framing.measure.word_classes import word_class
 from framing.text.documents import Document, Segment
 from framing.text.readings import QUOTE
 
+ENDS_OF_VIEWS = ENDS | {";"}
 LONGEST_VIEWER = 9  # tokens that tell whose view it is: 'the miners who bring her soup'
 LONGEST_SUBJECT = 8  # tokens between the viewer and the 'is' of the view
 LONGEST_SPEAKER = 5  # tokens of the speaker before or behind the colon of a headline
@@ -129,13 +130,17 @@ def _viewer(clause: Clause, start: int) -> Range | None:
         stop = owner[1] if owner else stop
     if clause.word(stop) == "who":
         near = range(stop, min(stop + LONGEST_VIEWER, clause.stop))
-        subjects = word_class("subject_pronouns") - {"who"} | {","}
-        stop = next((number for number in near if clause.word(number) in subjects), stop)
+        stop = next((number for number in near if _opens_view(clause.word(number))), stop)
     elif clause.word(stop) == "," and clause.text(stop + 1)[:1].isupper():
         named = phrase_after(clause.document, clause, stop + 1)
         if named and clause.word(named[1]) == ",":
             return stop + 1, named[1]  # 'For the mayor, Piotr Wenzel, ...'
     return found[0], stop
+
+
+def _opens_view(word: str) -> bool:
+    """Whether the clause that belongs to a viewer is over: 'the miners who bring her soup | she'."""
+    return word == "," or (word != "who" and word in word_class("subject_pronouns"))
 
 
 @cache
@@ -144,14 +149,14 @@ def _onlookers() -> frozenset[str]:
 
 
 def _end_of_view(clause: Clause, start: int) -> int:
-    return next((number for number in range(start, clause.stop) if clause.word(number) in ENDS | {";"}), clause.stop)
+    return next((number for number in range(start, clause.stop) if clause.word(number) in ENDS_OF_VIEWS), clause.stop)
 
 
 def _is_predication(clause: Clause, start: int, stop: int) -> bool:
     """'she is a thug', 'the camp was no home': a subject, and what it is; not 'it is time to go'."""
     near = range(start + 1, min(start + LONGEST_SUBJECT, stop))
     link = next((number for number in near if clause.word(number) in word_class("forms_of_be")), None)
-    if link is None or any(clause.word(number) in {",", QUOTE} for number in range(start, link)):
+    if link is None or any(clause.word(number) in (",", QUOTE) for number in range(start, link)):
         return False
     if clause.word(start) in ("there", "this", "that") or (clause.word(start), clause.word(link + 1)) == ("it", "the"):
         return False  # 'For the workers, it was the third strike'

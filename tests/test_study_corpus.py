@@ -3,8 +3,10 @@
 import json
 from collections import Counter
 
+import nbformat
 import pytest
 
+from framing.files import course_root
 from framing.measure.reports import analyse
 from framing.measure.scores import MEASURES
 from framing.text.articles import Article
@@ -64,3 +66,11 @@ def test_what_was_planted_is_found_in_the_text():
     for measure in MEASURES:
         planted = sum(row[f"planted_{measure}"] for row in ROWS[::7])
         assert found[measure] >= 0.8 * planted > 0, measure
+
+
+def test_the_sources_of_the_study_stand_in_the_bibliography():
+    known = " ".join((course_root() / "docs" / "bibliography.md").read_text(encoding="utf-8").split())
+    notebook = nbformat.read(course_root() / "notebooks" / "instructor" / "corpus_study.ipynb", as_version=4)
+    sources = notebook.cells[-1].source.partition("## Sources\n\n- ")[2].split("\n- ")
+    assert len(sources) == 6
+    assert [source for source in sources if " ".join(source.split()) not in known] == []

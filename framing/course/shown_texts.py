@@ -109,7 +109,6 @@ WITH_GAPS: dict[str, tuple[str, ...]] = {
     "groups.pair": ("group", "other"),
     "groups.difference": ("score", "pair", "difference", "inside"),
     "groups.differences_drawn": ("level",),
-    "groups.held": ("difference", "level"),
     "groups.told_pair": ("score", "pair", "difference"),
     "groups.grid_told": ("number", "level", "strict_level", "some", "strict", "told"),
     "groups.grid_note": ("number", "level", "strict_level"),

@@ -86,12 +86,13 @@ def difference_grid(differences: Sequence[GroupDifference], stricter: Sequence[G
     told: dict[str, list[str]] = {level: [], strict_level: []}
     for usual, strict in zip(differences, stricter, strict=True):
         pair = _pair(usual)
-        cell = Shade(rate_text(usual.apart.estimate, places=PLACES, signed=True), None)
+        difference = rate_text(usual.apart.estimate, places=PLACES, signed=True)
+        cell = Shade(difference, None)
         if usual.leaves_out_zero:
             held = strict_level if strict.leaves_out_zero else level
-            cell = Shade(say("groups.held", difference=cell.text, level=held), DARK if held == strict_level else LIGHT)
+            cell = Shade(f"{difference} **", DARK) if held == strict_level else Shade(f"{difference} *", LIGHT)
             told[held].append(
-                say("groups.told_pair", score=name("scores", usual.score), pair=pair, difference=cell.text)
+                say("groups.told_pair", score=name("scores", usual.score), pair=pair, difference=difference)
             )
         rows.setdefault(pair, [pair]).append(cell)
     numbers = {"number": len(differences), "level": level, "strict_level": strict_level}

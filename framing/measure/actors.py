@@ -78,15 +78,15 @@ def _find_mentions(document: Document, actors: Iterable[Actor]) -> tuple[Mention
     lowers = document.tokens.lowers
     aliases = _by_first_word(actors)
     openings = {word: aliases[known] for word in set(lowers) if (known := without_possessive(word)) in aliases}
-    mentions = []
+    mentions: list[Mention] = []
+    behind = 0  # the end of the last mention
     for segment in document.segments:
-        number = segment.first
-        while number < segment.stop:
-            named = openings.get(lowers[number])
-            mention = _mention_at(document, segment, number, named) if named else None
-            if mention:
-                mentions.append(mention)
-            number = mention.stop if mention else number + 1
+        for first, word in enumerate(lowers[segment.first : segment.stop], segment.first):
+            if word in openings and first >= behind:
+                mention = _mention_at(document, segment, first, openings[word])
+                if mention:
+                    mentions.append(mention)
+                    behind = mention.stop
     return tuple(mentions)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress
 
 from framing.measure.lexicons import load_lexicons
 from framing.measure.phrases import name_at
@@ -30,14 +31,13 @@ def find_names(document: Document) -> list[Name]:
     for segment in document.segments:
         if segment.section.kind in ("byline", "credit") or segment.title_case:
             continue
-        number = segment.first
-        while number < segment.stop:
-            run = name_at(document, segment, number) if are_names[number] else None
+        behind = segment.first  # the end of the last name
+        for number in compress(range(segment.first, segment.stop), are_names[segment.first : segment.stop]):
+            run = name_at(document, segment, number) if number >= behind else None
             if run is None:
-                number += 1
                 continue
             first, stop = run
-            number = stop
+            behind = stop
             opens = first == segment.opening
             if opens and stop - first > 1 and (lowers[first] in in_lower_case or _is_lexical(lowers[first])):
                 first += 1 + (texts[first + 1] == ".")
@@ -45,7 +45,7 @@ def find_names(document: Document) -> list[Name]:
             words = tuple(without_possessive(text.replace("\u2019", "'")) for text in texts[first:stop])
             if _names_its_own_group(document, segment, words, stop):
                 words, stop = (*words, lowers[stop]), stop + 1
-                number = stop
+                behind = stop
             while _opens_with_title(words):
                 words, first = words[1:], first + 1
                 if words[0] == ".":

@@ -18,6 +18,7 @@ _CLOSERS = "\"'\u201d\u2019\u00bb\u203a)\\]}\u300d\u300f"
 # A stop with what closes after it, a footnote number, and further marks set off by a blank: `."`, `.[3]`, `. . .`
 _marks = re.compile(rf"[{_STOPS}][{_STOPS}{_CLOSERS}]*+(?:\[\d{{1,3}}\])*+(?:[ \t]++[{_STOPS}{_CLOSERS}]++(?=\s|\Z))*")
 _one_full_stop = re.compile(rf"\.[{_CLOSERS}]*(?:\[\d+\])*")
+_line_end = re.compile("[\n\u2029]")
 _empty_line = re.compile(r"\n[ \t\r\f\v]*\n|\u2029")
 _bullet = re.compile(r"(?:\A|(?<=\n))[ \t]*(?:[-*\u2022\u2023\u25aa\u25cf\u00b7\u2013]|\(?\d{1,3}[.)])(?=[ \t])")
 _needs_no_blank = frozenset("\u3002\uff01\uff1f")
@@ -188,12 +189,13 @@ def _stop_at(text: str, start: int, marks: tuple[int, int], end: int, has_capita
     before = last[-1].lstrip(_OPENERS) if last else ""
     after = text[stop : min(end, stop + _NEAR)]
     found = _first_word.match(after)
+    is_full_stop = (stop == first + 1 and text[first] == ".") or bool(_one_full_stop.fullmatch(text, first, stop))
     return Stop(
         opening=text[start : min(start + _NEAR, first)],
         before=before,
         abbreviation=kind_of_abbreviation(before),
         marks=text[first:stop],
-        is_full_stop=_one_full_stop.fullmatch(text, first, stop) is not None,
+        is_full_stop=is_full_stop,
         after=after,
         next_word=(found and found[1]) or "",
         has_capitals=has_capitals,
@@ -202,14 +204,18 @@ def _stop_at(text: str, start: int, marks: tuple[int, int], end: int, has_capita
 
 def _pieces(text: str, span: Span) -> Iterator[Span]:
     """The stretches between the breaks that need no stop: empty lines, and bullets where there are several."""
-    cuts = [found.end() for found in _empty_line.finditer(text, span.start, span.end)]
-    bullets = [span.start + found.start() for found in _bullet.finditer(span.of(text))]
-    if len(bullets) > 1:
-        cuts = sorted(cuts + bullets)
+    cuts = _breaks(text, span) if _line_end.search(text, span.start, span.end) else []
     for start, end in zip([span.start, *cuts], [*cuts, span.end], strict=True):
         trimmed = trim(text, start, end)
         if trimmed:
             yield trimmed
+
+
+def _breaks(text: str, span: Span) -> list[int]:
+    """Where the breaks of a paragraph of several lines end, and its bullets begin."""
+    ends = [found.end() for found in _empty_line.finditer(text, span.start, span.end)]
+    bullets = [span.start + found.start() for found in _bullet.finditer(span.of(text))]
+    return sorted(ends + bullets) if len(bullets) > 1 else ends
 
 
 def trim(text: str, start: int, end: int) -> Span | None:

@@ -191,14 +191,14 @@ def _described_before(document: Document, cast: Cast, phrase: Range) -> Referent
     noun = lowers[stop - 1]
     if _determiner(document, first) not in ("the", "this", "that", "these", "those"):
         return None
-    singular = _singular(noun)
+    forms = _singular_and_plural(noun)
     for mention in cast.before(first):
         if first - mention.stop > FARTHEST_NAME:
             return None
         before = lowers[mention.first - 1] if mention.first else ""
         behind = lowers[mention.stop] if mention.stop < len(lowers) else ""
-        is_named_so = singular in (_singular(before), _singular(lowers[mention.stop - 1]))
-        is_named_so = is_named_so or (noun == behind and noun in word_class("group_nouns"))
+        is_beside = before in forms or lowers[mention.stop - 1] in forms
+        is_named_so = is_beside or (noun == behind and noun in word_class("group_nouns"))
         if is_named_so or ("," in (before, behind) and _is_apposed(document, mention, noun)):
             return Referent(mention.actor.name, mention.actor)
     if noun in word_class("organisation_descriptions"):
@@ -266,8 +266,9 @@ def _determiner(document: Document, first: int) -> str:
     return ""
 
 
-def _singular(noun: str) -> str:
-    return noun.removesuffix("s")
+def _singular_and_plural(noun: str) -> tuple[str, ...]:
+    singular = noun.removesuffix("s")
+    return (singular + "s",) if singular.endswith("s") else (singular, singular + "s")
 
 
 def _words(document: Document, phrase: Range) -> str:

@@ -53,9 +53,13 @@ def find_voices(
     quotations = find_quotations(document)
     readings = with_quotations(document.tokens, document.readings, _mark_tokens(document, quotations))
     scene = Scene(document, cast or find_cast(document), quotations, readings)
-    reported = _all_reported(scene, verbs)
-    reported += _viewed(scene, nest(reported))
-    return _nested_or_apart([*reported, *quoted_alone(document.article.text, scene.quotations, nest(reported))])
+    voices = _all_reported(scene, verbs)
+    nested = nest(voices)
+    views = _viewed(scene, nested)
+    if views:
+        voices += views
+        nested = nest(voices)
+    return _nested_or_apart([*voices, *quoted_alone(document.article.text, scene.quotations, nested)])
 
 
 def _mark_tokens(document: Document, quotations: Nest[Quotation]) -> frozenset[int]:

@@ -8,6 +8,7 @@ QUOTE = '"'  # what every quotation mark, of whatever shape, is read as
 _DOUBLE = frozenset('"\u201c\u201d\u201e\u00ab\u00bb\u2018')
 _SINGLE = "'"  # in lower case the curly one is straight
 QUOTATION_MARKS = _DOUBLE | {_SINGLE}  # the lower-case tokens that may be read as QUOTE
+_READ = QUOTATION_MARKS | {","}  # those that may be read as something else than they are
 
 
 def read_tokens(tokens: Tokens) -> list[str]:
@@ -20,11 +21,11 @@ def read_tokens(tokens: Tokens) -> list[str]:
     ['"', '6', '0', '000', 'votes', ',', '"', 'the', 'pickets', "'", 'boss', 'said']
     """
     read = tokens.lowers.copy()
-    for number, word in enumerate(read):
-        if word in _DOUBLE or (word == _SINGLE and _is_quotation_mark(tokens, number)):
+    for number in [number for number, word in enumerate(read) if word in _READ]:
+        if read[number] == ",":
+            read[number] = "0" if _is_in_number(tokens, number) else ","
+        elif read[number] in _DOUBLE or _is_quotation_mark(tokens, number):
             read[number] = QUOTE
-        elif word == "," and _is_in_number(tokens, number):
-            read[number] = "0"
     return read
 
 
@@ -36,9 +37,8 @@ def with_quotations(tokens: Tokens, read: list[str], marks: frozenset[int]) -> l
     if _SINGLE not in tokens.lowers:
         return read
     known = read.copy()
-    for number, word in enumerate(tokens.lowers):
-        if word == _SINGLE:
-            known[number] = QUOTE if number in marks else _SINGLE
+    for number in [number for number, word in enumerate(tokens.lowers) if word == _SINGLE]:
+        known[number] = QUOTE if number in marks else _SINGLE
     return known
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
@@ -22,21 +21,10 @@ _SHORTEST_SLIP = 5  # letters of a word that a slip of the pen leaves recognisab
 
 def join_names(document: Document, names: list[Name]) -> tuple[Actor, ...]:
     """One actor for each party: names are joined by brackets, initials, last word and small slips of spelling."""
-    groups: list[list[Words]] = []
-    brackets = _bracketed(document)
-    homes: dict[Clue, list[tuple[Words, int]]] = defaultdict(list)  # names with their group, by what others can share
-    for name in sorted({name.words for name in names}, key=lambda words: (-len(words), words)):
-        near = (found for clue in _clues_of(name, brackets) for found in homes.get(clue, ()))
-        home = next((number for known, number in near if _same_party(known, name, brackets)), None)
-        if home is None:
-            home = len(groups)
-            groups.append([])
-        groups[home].append(name)
-        for clue in _clues_to(name):
-            homes[clue].append((name, home))
     places: dict[Words, list[Name]] = defaultdict(list)
-    for place in names:
-        places[place.words].append(place)
+    for name in names:
+        places[name.words].append(name)
+    groups = _grouped(list(places), _bracketed(document))
     groups.sort(key=lambda group: min(places[words][0].first for words in group))
     taken: Counter[str] = Counter()
     actors = []
@@ -54,39 +42,55 @@ def join_names(document: Document, names: list[Name]) -> tuple[Actor, ...]:
     return tuple(actors)
 
 
-def _clues_of(name: Words, brackets: dict[str, Words]) -> Iterator[Clue]:
-    """Where to look for names of the same party, those of the surest clue first."""
-    if len(name) == 1:
-        yield "last", name
-        yield "small", (name[0].lower(),)
-        yield "initials", name
-        yield "whole", brackets.get(name[0], ())
-    yield from _spellings(name)
+def _grouped(names: list[Words], brackets: dict[Words, Words]) -> list[list[Words]]:
+    """The names of each party, the longest first."""
+    groups: list[list[Words]] = []
+    home_of: dict[Words, int] = {}  # the group of each name
+    alike: dict[Clue, list[Words]] = defaultdict(list)
+    for name in sorted(names, key=lambda words: (-len(words), words)):
+        near = (known for clue in _clues_of(name) for known in alike.get(clue, ()))
+        same = next((known for known in near if _same_party(known, name)), None) or brackets.get(name, ())
+        home = home_of.get(same, len(groups))
+        if home == len(groups):
+            groups.append([])
+        groups[home].append(name)
+        home_of[name] = home
+        for clue in _clues_to(name):
+            alike[clue].append(name)
+    return groups
 
 
-def _clues_to(name: Words) -> Iterator[Clue]:
+def _clues_of(name: Words) -> list[Clue]:
+    """What a name shares with one of the same party that is longer, or as long and looked at before; surest first."""
+    if len(name) > 1:
+        return _spellings(name)
+    return [("last", name), ("word", (_key(name[0]),)), ("initials", name)]
+
+
+def _clues_to(name: Words) -> list[Clue]:
     """Under what a name is found by those that come after it."""
     if len(name) == 1:
-        yield "small", (name[0].lower(),)
-    else:
-        yield "last", name[-1:]
-        yield "initials", (_initials(name),)
-    yield "whole", name
-    yield from _spellings(name)
+        return [("word", (_key(name[0]),))]
+    return [("last", name[-1:]), ("initials", (_initials(name),)), *_spellings(name)]
 
 
-def _spellings(name: Words) -> Iterator[Clue]:
+def _spellings(name: Words) -> list[Clue]:
     """What names share that differ in the last word, in its plural or in one letter: half of the word is the same."""
-    *before, last = name
-    yield "plural", (*before, last.rstrip("s"))
-    if before and len(last) >= _SHORTEST_SLIP:
-        middle = len(last) // 2
-        yield "first half", (*before, last[:middle])
-        yield "second half", (*before, last[middle:])
+    before, last = name[:-1], name[-1]
+    middle = len(last) // 2
+    return [
+        ("plural", (*before, last.rstrip("s"))),
+        ("first half", (*before, last[:middle])),
+        ("second half", (*before, last[middle:])),
+    ]
 
 
-def _same_party(known: Words, name: Words, brackets: dict[str, Words]) -> bool:
-    if len(name) == 1 and (brackets.get(name[0]) == known or _initials(known) == name[0]):
+def _key(word: str) -> str:
+    return word.lower().rstrip("s")
+
+
+def _same_party(known: Words, name: Words) -> bool:
+    if len(name) == 1 and _initials(known) == name[0]:
         return True
     if len(name) == 1 and len(known) in (2, 3) and known[-1] == name[0] and not is_organisation(known):
         return True
@@ -97,10 +101,10 @@ def _same_party(known: Words, name: Words, brackets: dict[str, Words]) -> bool:
     return len(name) == len(known) == 1 and name[0].lower() == known[0].lower()
 
 
-def _bracketed(document: Document) -> dict[str, Words]:
+def _bracketed(document: Document) -> dict[Words, Words]:
     """Acronyms that stand in brackets behind a name: 'Free Velm Congress (FVC)'."""
     texts = document.tokens.texts
-    found: dict[str, Words] = {}
+    found: dict[Words, Words] = {}
     if "(" not in document.article.text:
         return found
     for segment in document.segments:
@@ -115,7 +119,7 @@ def _bracketed(document: Document) -> dict[str, Words]:
                     if first - 1 > segment.first and texts[first - 1] in word_class("name_connectors"):
                         first -= 1
                 if first < number:
-                    found[texts[number + 1]] = tuple(texts[first:number])
+                    found[(texts[number + 1],)] = tuple(texts[first:number])
     return found
 
 

@@ -96,14 +96,11 @@ def _viewed(scene: Scene, reported: Nest[Voice]) -> list[Voice]:
     One of a quotation behind a colon ('Vonn was blunt: "..."') counts where nobody else is said to speak there.
     """
     voices = []
-    for segment in scene.document.segments:
-        if segment.section.kind in ("byline", "credit"):
-            continue
-        for found in find_viewpoints(scene.document, segment, scene.readings):
-            source = resolve_speaker(scene.document, scene.cast, found.source, ()) if found.source else None
-            voice = replace(_voice_of(scene, found, source), verb_span=None)
-            if found.rule != "colon_then_quotation" or not any(reported.touching(voice.span)):
-                voices.append(voice)
+    for found in find_viewpoints(scene.document, scene.readings):
+        source = resolve_speaker(scene.document, scene.cast, found.source, ()) if found.source else None
+        voice = replace(_voice_of(scene, found, source), verb_span=None)
+        if found.rule != "colon_then_quotation" or not any(reported.touching(voice.span)):
+            voices.append(voice)
     return voices
 
 

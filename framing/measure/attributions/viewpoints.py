@@ -13,9 +13,10 @@ from framing.measure.lexicons import Entry, load_lexicons
 from framing.measure.parties import can_act
 from framing.measure.phrases import Range, phrase_after, phrase_before
 from framing.measure.word_classes import word_class
-from framing.text.documents import Document, Segment
+from framing.text.documents import Document
 from framing.text.readings import QUOTE
 
+TRIGGERS = frozenset(("to", "for", ":"))  # no rule finds anything in a segment without one of them
 ENDS_OF_VIEWS = ENDS | {";"}
 LONGEST_VIEWER = 9  # tokens that tell whose view it is: 'the miners who bring her soup'
 LONGEST_SUBJECT = 8  # tokens between the viewer and the 'is' of the view
@@ -24,15 +25,15 @@ LONGEST_SPEAKER = 5  # tokens of the speaker before or behind the colon of a hea
 Rule = Callable[[Clause], Iterator[Attribution]]
 
 
-def find_viewpoints(document: Document, segment: Segment, readings: list[str]) -> Iterator[Attribution]:
-    """The attributions of a segment that stand without a verb of saying; `readings` as in a clause."""
-    words = document.tokens.lowers[segment.first : segment.stop]
-    rules = VIEWER_RULES if "to" in words or "for" in words else ()
-    rules += COLON_RULES if ":" in words else ()
-    if rules:
+def find_viewpoints(document: Document, readings: list[str]) -> Iterator[Attribution]:
+    """The attributions of a document that stand without a verb of saying; `readings` as in a clause."""
+    for segment in document.segments:
+        words = document.tokens.lowers[segment.first : segment.stop]
+        if TRIGGERS.isdisjoint(words) or segment.section.kind in ("byline", "credit"):
+            continue
         unsaid = Candidate(_in_the_view_of(), document, segment, segment.first, segment.first)
         clause = Clause(document, segment, unsaid, segment.first, segment.stop, readings)
-        for rule in rules:
+        for rule in (*VIEWER_RULES, *COLON_RULES) if ":" in words else VIEWER_RULES:
             yield from rule(clause)
 
 
@@ -111,7 +112,7 @@ def colon_then_quotation(clause: Clause) -> Iterator[Attribution]:
         yield Attribution(source, (colon, colon + 1), (colon + 1, clause.stop), rule="colon_then_quotation")
 
 
-VIEWER_RULES: tuple[Rule, ...] = (to_somebody, something_to_somebody)  # asked where there is 'to' or 'for'
+VIEWER_RULES: tuple[Rule, ...] = (to_somebody, something_to_somebody)
 COLON_RULES: tuple[Rule, ...] = (speaker_then_colon, colon_then_speaker, colon_then_quotation)
 
 

@@ -17,6 +17,9 @@ from framing.text.words import is_name_word as is_name_word
 Range = tuple[int, int]
 FRACTIONS = ("third", "quarter", "fifth", "half")
 APOSTROPHES = ("'", "\u2019")
+LONGEST_PHRASE = (
+    40  # tokens: more than any phrase has, so that a text of one word over and over takes time like any other
+)
 LINKS = ("of", "for", "in", "from", "at")  # prepositions that a noun phrase runs across: 'the head of the council'
 
 
@@ -91,12 +94,13 @@ def phrase_before(document: Document, stretch: Stretch, stop: int) -> Range | No
     texts, lowers, are_names = tokens.texts, tokens.lowers, tokens.are_names
     if stop - 3 > stretch.first and texts[stop - 1] == ")" and texts[stop - 3] == "(":
         stop -= 3
-    while stop - 2 > stretch.first and lowers[stop - 1].endswith("ed") and _goes_on(lowers[stop - 2], texts[stop - 2]):
+    earliest = max(stretch.first, stop - LONGEST_PHRASE)
+    while stop - 2 > earliest and lowers[stop - 1].endswith("ed") and _goes_on(lowers[stop - 2], texts[stop - 2]):
         stop -= 1  # 'a report published' | 'says'
     if stop > stretch.first and lowers[stop - 1] in _phrases_of_one_word():
         return stop - 1, stop
     number = stop
-    while number > stretch.first:
+    while number > earliest:
         word = lowers[number - 1]
         if word in word_class("determiners"):
             if number - 2 > stretch.first and lowers[number - 2] in LINKS:
@@ -162,8 +166,8 @@ def name_at(document: Document, stretch: Stretch, first: int) -> Range | None:
     """The run of capitalised words that starts at token `first`, small words inside it included."""
     if first >= stretch.stop or not _is_part_of_name(document, stretch, first):
         return None
-    stop = first + 1
-    while stop < stretch.stop and (_is_part_of_name(document, stretch, stop) or _is_connector(document, stretch, stop)):
+    stop, latest = first + 1, min(stretch.stop, first + LONGEST_PHRASE)
+    while stop < latest and (_is_part_of_name(document, stretch, stop) or _is_connector(document, stretch, stop)):
         stop += 1
     return first, stop
 

@@ -7,7 +7,15 @@ from itertools import pairwise
 from framing.measure.attributions.clauses import Clause, behind_dateline, is_reporting_verb
 from framing.measure.attributions.ends import is_finite, verb_of_clause
 from framing.measure.parties import can_act, party_nouns
-from framing.measure.phrases import Range, is_name_word, name_at, phrase_after, phrase_before, phrase_ends
+from framing.measure.phrases import (
+    LONGEST_PHRASE,
+    Range,
+    is_name_word,
+    name_at,
+    phrase_after,
+    phrase_before,
+    phrase_ends,
+)
 from framing.measure.word_classes import is_number, word_class
 from framing.text.readings import QUOTE
 
@@ -109,7 +117,8 @@ def source_after(clause: Clause, start: int) -> Range | None:
 def before_auxiliaries(clause: Clause, number: int) -> int:
     """The number behind the subject: auxiliaries, adverbs and 'tends to' before the verb are passed over."""
     skipped = word_class("auxiliaries", "adverbs", "negations")
-    while number > clause.first + 1:
+    earliest = max(clause.first + 1, number - LONGEST_PHRASE)
+    while number > earliest:
         word = clause.word(number - 1)
         if word in skipped or (word.endswith("ly") and len(word) > 4 and number - 1 > clause.first):
             number -= 1

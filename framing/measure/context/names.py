@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from framing.measure.candidates import Candidate
+from framing.measure.phrases import LONGEST_PHRASE
 from framing.measure.word_classes import word_class
 
 
@@ -24,15 +25,14 @@ def inside_a_name(cue: Candidate) -> bool:
 def _opens_an_organisation(cue: Candidate) -> bool:
     """'Free Valley Guard troops ...': a run of capitals from the start that ends in a word for an organisation."""
     number = cue.stop
-    while _is_capitalised(cue.text_at(number)):
+    while number < cue.stop + LONGEST_PHRASE and _is_capitalised(cue.text_at(number)):
         number += 1
     return number > cue.stop and cue.at(number - 1) in word_class("organisation_nouns")
 
 
 def _follows_opening(cue: Candidate) -> bool:
     """Whether the word before the phrase is capitalised only because it opens the sentence."""
-    before = cue.document.tokens.texts[cue.segment.first : cue.first - 1]
-    return not any(token[0].isalnum() for token in before)
+    return cue.first - 1 <= cue.segment.opening
 
 
 def _is_capitalised(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing.measure.attributions.namings import naming_forms
 from framing.measure.parties import can_act
-from framing.measure.phrases import Range, is_date, is_name_word
+from framing.measure.phrases import LONGEST_PHRASE, Range, is_date, is_name_word
 from framing.measure.targets.labelling import Labelling, Rule
 from framing.measure.targets.owners import possessor
 from framing.measure.targets.subjects import behind_comma, blamed_for, forms_of, is_past, subject_of
@@ -53,8 +53,8 @@ def accused_of(label: Labelling) -> Range | None:
 def doer_in_front(label: Labelling) -> Range | None:
     """'police brutality', 'the Estmark invasion', 'an army crackdown': the noun before it says who."""
     cue = label.cue
-    first = cue.first
-    while is_name_word(cue.text_at(first - 1)) and first - 1 > cue.segment.opening and not is_date(cue.at(first - 1)):
+    first, earliest = cue.first, max(cue.segment.opening + 1, cue.first - LONGEST_PHRASE)
+    while first > earliest and is_name_word(cue.text_at(first - 1)) and not is_date(cue.at(first - 1)):
         first -= 1
     first += cue.at(first) in word_class("determiners")
     if first < cue.first and not is_name_word(cue.text):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing.measure.attributions.clauses import behind_dateline
 from framing.measure.parties import can_act
-from framing.measure.phrases import Range, name_at
+from framing.measure.phrases import LONGEST_PHRASE, Range, name_at
 from framing.measure.targets.labelling import DASHES, Labelling
 from framing.measure.targets.seen_as import whom_seen
 from framing.measure.targets.subjects import is_past
@@ -55,7 +55,8 @@ def _mark_before(label: Labelling) -> int | None:
     place = label.before_adverbs(determiner) - 1  # 'Hugh Mallory, once a climate sceptic'
     if cue.at(determiner) in word_class("possessives") | {"whose"} or cue.at(place + 1) == "not":
         return None
-    while cue.entry.form == "adjective" and cue.at(place) in (",", "and") and cue.at(place - 2) in {",", *DASHES}:
+    earliest = cue.first - LONGEST_PHRASE if cue.entry.form == "adjective" else place
+    while place > earliest and cue.at(place) in (",", "and") and cue.at(place - 2) in {",", *DASHES}:
         place -= 2  # 'Stahl - ruthless, vindictive and callous -'
     if cue.at(place) in {",", *DASHES}:
         return place

@@ -11,7 +11,15 @@ from framing.measure.attributions.clauses import Clause
 from framing.measure.attributions.namings import naming_forms
 from framing.measure.attributions.sources import before_auxiliaries
 from framing.measure.candidates import SENTENCE, Candidate
-from framing.measure.phrases import Range, is_name_word, name_at, phrase_after, phrase_before, phrase_ends
+from framing.measure.phrases import (
+    LONGEST_PHRASE,
+    Range,
+    is_name_word,
+    name_at,
+    phrase_after,
+    phrase_before,
+    phrase_ends,
+)
 from framing.measure.word_classes import word_class
 
 DASHES = frozenset("\u2014\u2013-")
@@ -46,7 +54,8 @@ class Labelling:
     def start_of_phrase(self) -> int:
         """The number of the first word of the noun phrase that the label stands in, its determiner left out."""
         number = self.cue.first
-        while not _ends_phrase(self.cue.at(number - 1)):
+        earliest = number - LONGEST_PHRASE
+        while number > earliest and not _ends_phrase(self.cue.at(number - 1)):
             number -= 1
         return number
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from framing.measure.attributions.namings import naming_forms
 from framing.measure.parties import can_act
-from framing.measure.phrases import Range, is_name_word, name_at, phrase_ends
+from framing.measure.phrases import LONGEST_PHRASE, Range, is_name_word, name_at, phrase_ends
 from framing.measure.references import resolve
 from framing.measure.targets.appositions import apposition, opening
 from framing.measure.targets.called import named_object, whom_called
@@ -65,8 +65,9 @@ def _name_taken(label: Labelling, start: int) -> Range | None:
 def name_in_front(label: Labelling) -> Range | None:
     """'the Velm militia', 'the Bellamy crime family': the name before the noun and the noun together name the party."""
     cue = label.cue
-    first = cue.first
-    while is_name_word(cue.text_at(first - 1)) and cue.at(first - 1) not in phrase_ends() | word_class("determiners"):
+    first, earliest = cue.first, cue.first - LONGEST_PHRASE
+    closed = phrase_ends() | word_class("determiners")
+    while first > earliest and is_name_word(cue.text_at(first - 1)) and cue.at(first - 1) not in closed:
         first -= 1
     if cue.before().endswith(("'s", "s'")):
         return None

@@ -1,5 +1,6 @@
 """The bench: its articles all differ, its verdicts are right, its page holds every figure. No timing is asserted."""
 
+import json
 import re
 from collections import Counter
 
@@ -85,8 +86,15 @@ def test_the_tool_finds_the_same_in_every_run_and_in_a_corpus_file(tmp_path):
     assert peers.checksum(framing(ARTICLES[:3])) == peers.checksum(framing(ARTICLES[:3]))
     source = corpora.write_corpus(tmp_path / "articles.jsonl", ARTICLES[:3])
     run = corpora.run_corpus(source, workers=1)
+    assert run.scored == 3
     assert run.parent > corpora.MEGABYTE
-    assert len((tmp_path / "scored.jsonl").read_text(encoding="utf-8").splitlines()) == 3
+    lines = (tmp_path / "scored.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line) for line in lines] == framing(ARTICLES[:3])
+
+
+def test_an_article_that_cannot_be_scored_stops_the_bench():
+    with pytest.raises(RuntimeError, match=r"1 articles could not be scored; the first one: .*text is ''"):
+        peers._framing()([ARTICLES[0], ""])
 
 
 def test_one_core_is_given_back():

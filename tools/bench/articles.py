@@ -17,7 +17,7 @@ KINDS = ("hedge", "reporting", "label", "booster", "weasel")
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """Means of an article; cues of each kind per 100 words; the share of sentences that no other one repeats."""
+    """Means of an article; cues of each kind per 100 words; the share of different ones among all sentences."""
 
     articles: int
     characters: float

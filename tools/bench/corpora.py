@@ -26,9 +26,11 @@ PAUSE = 0.02  # seconds between two looks at the memory
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One run of `framing corpus`: seconds by the clock, a checksum of the output, the most memory of any process."""
+    """One run of `framing corpus`: seconds by the clock, rows that were scored, a checksum of the output, and the most
+    bytes of memory that any worker held and that the process did which reads and writes."""
 
     seconds: float
+    scored: int
     checksum: str
     worker: int
     parent: int
@@ -72,9 +74,14 @@ class Memory:
 
 
 def compare_workers(folder: Path, articles: int) -> Workers:
-    """The best of several runs over so many articles, by one worker and by two in turn."""
+    """The best of several runs over so many articles, by one worker and by two in turn.
+
+    Raises RuntimeError where an article was not scored: that took no time.
+    """
     source = write_corpus(folder / "articles.jsonl", make_articles(articles))
     pairs = [(run_corpus(source, workers=1), run_corpus(source, workers=2)) for _ in range(REPEATS)]
+    if {run.scored for pair in pairs for run in pair} != {articles}:
+        raise RuntimeError(f"of {articles} articles some could not be scored; framing corpus tells which and why")
     return Workers(
         articles,
         min(one.seconds for one, _ in pairs),
@@ -126,7 +133,9 @@ def run_corpus(source: Path, *, workers: int) -> Run:
         raise subprocess.CalledProcessError(process.returncode, command, stderr=process.communicate()[1])
     process.communicate()
     parent = peaks.pop(process.pid, 0)
-    return Run(seconds, _checksum(target), max(peaks.values(), default=parent), parent)
+    with target.open("rb") as file:
+        scored = sum(b'"cues": [' in line for line in file)
+    return Run(seconds, scored, _checksum(target), max(peaks.values(), default=parent), parent)
 
 
 def _peaks(process: subprocess.Popen[bytes]) -> dict[int, int]:

@@ -19,7 +19,7 @@ from tools.bench.timing import one_core, timed
 SIZES = (10_000, 100_000, 1_000_000)
 REPEATS = 5  # of a text, as long as all of them together take less than ENOUGH seconds
 ENOUGH = 1.0
-LIMIT = 60  # seconds for a text; what takes longer is stopped
+LIMIT = 30  # seconds for a text; what takes longer is stopped
 LINEAR = 2.0
 """Times as long as in the shortest text a character may take in the longest; were time quadratic it would be 100."""
 
@@ -31,6 +31,11 @@ UNITS = {
     "one long sentence": "and the mayor of Tarn may leave the militants in the valley ",
     "a repeated cue": "may ",
     "a repeated label": "terrorist ",
+    "a label that is an adjective": "alleged ",
+    "a label that is a verb": "vilify ",
+    "a label that is an adverb": "blatantly ",
+    "a verb of speech": "suspects ",
+    "a noun of speech": "warning ",
     "a repeated name": "Mara Delvin ",
     "commas": ",",
     "commas and blanks": ", ",

@@ -128,7 +128,11 @@ def _run(work: Work, articles: Sequence[str]) -> tuple[Seconds, str]:
 
 def _framing() -> Work:
     def work(articles: Sequence[str]) -> list[object]:
-        return list(corpus.stream({"id": number, "text": text} for number, text in enumerate(articles)))
+        found = list(corpus.stream({"id": number, "text": text} for number, text in enumerate(articles)))
+        faults = [row["error"] for row in found if "error" in row]
+        if faults:  # a row that was not analysed took no time
+            raise RuntimeError(f"{len(faults)} articles could not be scored; the first one: {faults[0]}")
+        return list(found)
 
     return work
 

@@ -16,7 +16,10 @@ from framing.measure.word_classes import word_class
 from framing.text.documents import Document
 from framing.text.readings import QUOTE
 
-TRIGGERS = frozenset(("to", "for", ":"))  # no rule finds anything in a segment without one of them
+TRIGGERS = frozenset(("to", "for", ":"))
+PARTING = frozenset(
+    ("", ";", ",", "and", "but")
+)  # what stands before 'To her enemies': nothing, or the end of a clause
 ENDS_OF_VIEWS = ENDS | {";"}
 LONGEST_VIEWER = 9  # tokens that tell whose view it is: 'the miners who bring her soup'
 LONGEST_SUBJECT = 8  # tokens between the viewer and the 'is' of the view
@@ -28,13 +31,25 @@ Rule = Callable[[Clause], Iterator[Attribution]]
 def find_viewpoints(document: Document, readings: list[str]) -> Iterator[Attribution]:
     """The attributions of a document that stand without a verb of saying; `readings` as in a clause."""
     for segment in document.segments:
-        words = document.tokens.lowers[segment.first : segment.stop]
-        if TRIGGERS.isdisjoint(words) or segment.section.kind in ("byline", "credit"):
-            continue
-        unsaid = Candidate(_in_the_view_of(), document, segment, segment.first, segment.first)
-        clause = Clause(document, segment, unsaid, segment.first, segment.stop, readings)
-        for rule in (*VIEWER_RULES, *COLON_RULES) if ":" in words else VIEWER_RULES:
-            yield from rule(clause)
+        rules = _rules_for(document.tokens.lowers[segment.first : segment.stop])
+        if rules and segment.section.kind not in ("byline", "credit"):
+            unsaid = Candidate(_in_the_view_of(), document, segment, segment.first, segment.first)
+            clause = Clause(document, segment, unsaid, segment.first, segment.stop, readings)
+            for rule in rules:
+                yield from rule(clause)
+
+
+def _rules_for(words: list[str]) -> tuple[Rule, ...]:
+    """The rules that may find something among the words of a segment; most segments need none."""
+    rules: tuple[Rule, ...] = ()
+    if TRIGGERS.isdisjoint(words):
+        return rules
+    before_viewers = (words[place - 1] if place else "" for place, word in enumerate(words) if word in ("to", "for"))
+    if not PARTING.isdisjoint(before_viewers):
+        rules += (to_somebody,)
+    if "to" in words and not _onlookers().isdisjoint(words):
+        rules += (something_to_somebody,)
+    return (*rules, *COLON_RULES) if ":" in words else rules
 
 
 @cache
@@ -52,7 +67,7 @@ def to_somebody(clause: Clause) -> Iterator[Attribution]:
     """'To her enemies she is a thug; to her fans, a saint', 'For the mayor, the camp is a slum'."""
     has_view = False
     for number in _numbers_of(clause, ("to", "for")):
-        if number > clause.first and clause.word(number - 1) not in {";", ",", "and", "but"}:
+        if clause.word(number - 1) not in PARTING:
             continue
         viewer = _viewer(clause, number + 1)
         if viewer is None:
@@ -68,8 +83,6 @@ def to_somebody(clause: Clause) -> Iterator[Attribution]:
 
 def something_to_somebody(clause: Clause) -> Iterator[Attribution]:
     """'is a hero to his followers and a thug to many': what somebody is stands before 'to'."""
-    if _onlookers().isdisjoint(clause.words(clause.first, clause.stop)):
-        return
     for number in _numbers_of(clause, ("to",)):
         viewer = _viewer(clause, number + 1)
         is_camp = viewer is not None and clause.word(viewer[1] - 1) in _onlookers()
@@ -112,7 +125,6 @@ def colon_then_quotation(clause: Clause) -> Iterator[Attribution]:
         yield Attribution(source, (colon, colon + 1), (colon + 1, clause.stop), rule="colon_then_quotation")
 
 
-VIEWER_RULES: tuple[Rule, ...] = (to_somebody, something_to_somebody)
 COLON_RULES: tuple[Rule, ...] = (speaker_then_colon, colon_then_speaker, colon_then_quotation)
 
 

@@ -5,7 +5,6 @@
 """
 
 from framing.corpus.frames import score
-from framing.corpus.score_file import score_file
 from framing.corpus.streaming import stream
 
-__all__ = ["score", "score_file", "stream"]
+__all__ = ["score", "stream"]

@@ -128,7 +128,7 @@ def _id_at_head(line: bytes) -> Id | None:
     >>> _id_at_head(b'{"outlet": "Post", "id": 7, "text": "Talks ma')
     7
     """
-    head = line[:_HEAD].decode(errors="replace")
+    head = line[:_HEAD].decode(errors="replace").rstrip()
     at = 0
     while match := _key.match(head, at):
         try:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 from framing.corpus.columns import article_row, other_name
 from framing.corpus.parquet_tables import count_rows, join_parts, write_parts
@@ -74,16 +75,21 @@ class ParquetOutput:
             self._write_part()
 
     def finish(self) -> None:
-        """Join the parts and give the tables their names."""
+        """Join the parts, give the tables their names, and remove the parts."""
         if self._waiting:
             self._write_part()
-        articles, cues = self.partial / "articles.parquet", self.partial / "cues.parquet"
+        self.join()
+        self.discard()
+
+    def join(self) -> None:
+        """Join the parts and give the tables their names."""
+        attempt = uuid4().hex  # on a cluster a second one may be at it, where the first was taken for dead
+        articles, cues = (self.partial / f"{kind}-{attempt}.parquet" for kind in ("articles", "cues"))
         numbers = range(self._parts)
         ids = join_parts([self.part_path("articles", number) for number in numbers], articles)
         join_parts([self.part_path("cues", number) for number in numbers], cues, ids=ids)
         articles.replace(articles_path(self.target))
         cues.replace(self.target)
-        self.discard()
 
     def close(self) -> None:
         """Leave the parts as they are; rows that make no whole part are done again."""
@@ -93,7 +99,8 @@ class ParquetOutput:
         """Remove what an unfinished run has left."""
         self.close()
         if self.partial.exists():
-            shutil.rmtree(self.partial)
+            gone = self.partial.rename(f"{self.partial}.{uuid4().hex}")  # where no task of a cluster writes any more
+            shutil.rmtree(gone, ignore_errors=True)
 
     def part_path(self, kind: str, number: int) -> Path:
         """Where a part of the `articles` or of the `cues` stands once it is whole."""

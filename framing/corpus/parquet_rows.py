@@ -161,7 +161,7 @@ def _text(value: Any) -> str | _Unread | None:
     if content is None:
         return None
     if content.size > 4 * TEXT_LIMIT:
-        return _Unread(f"{content.size:,} bytes are more than the {TEXT_LIMIT:,} characters that are read; split it")
+        return _Unread(f"{content.size:,} bytes are more than {TEXT_LIMIT:,} characters can have; split it")
     try:
         return str(content, "utf-8")
     except UnicodeDecodeError as error:

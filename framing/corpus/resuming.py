@@ -13,7 +13,8 @@ import framing
 from framing.files import DataError, course_root
 
 BEGIN_ANEW = "run without --resume to begin anew"
-_DECIDE = ("framing/text", "framing/measure", "framing/corpus", "data/lexicons", "data/language")
+_DECIDING = {".py", ".so", ".pyd", ".csv", ".toml"}
+_FOLDERS = ("framing/text", "framing/measure", "framing/corpus", "data/lexicons", "data/language")
 
 
 def manifest_path(target: Path) -> Path:
@@ -66,11 +67,11 @@ def rules_fingerprint() -> str:
     """A checksum of the word lists and of the code that decide a result, short enough to be read."""
     package = Path(framing.__file__).parent
     found = hashlib.sha256()
-    for folder in _DECIDE:
+    for folder in _FOLDERS:
         part, _, name = folder.partition("/")
         root = package if part == "framing" else course_root() / part
         for path in sorted((root / name).rglob("*")):
-            if path.is_file() and "__pycache__" not in path.parts:
+            if path.suffix in _DECIDING and path.is_file():
                 found.update(f"{folder}/{path.relative_to(root / name).as_posix()}\n".encode())
                 found.update(path.read_bytes())
     return found.hexdigest()[:16]

@@ -57,21 +57,24 @@ def row_of(fields: Mapping[str, Any], place: Place) -> Row:
     >>> row_of({"id": 7, "text": ""}, Place("", 1, "row 1")).error
     "row 1: text is ''; write a string that is not empty"
     """
-    why = _fault_of_id(fields)
+    identifier = _unwrapped(fields.get("id"))
+    why = _fault_of_id(identifier) if "id" in fields else "no id; give every row a string or a number as its id"
     if why:
         return Row(None, place, fault=why)
     meta = {name: value for name, value in fields.items() if name not in ("id", "text")}
     why = _fault_of_meta(meta)
     if why:
-        return Row(fields["id"], place, fault=why)
-    why = _fault_of_text(fields)
-    return Row(fields["id"], place, text="" if why else fields["text"], meta=meta, fault=why)
+        return Row(identifier, place, fault=why)
+    why = _fault_of_text(fields["text"]) if "text" in fields else "no text; give every row the text of its article"
+    return Row(identifier, place, text="" if why else fields["text"], meta=meta, fault=why)
 
 
-def _fault_of_id(fields: Mapping[str, Any]) -> str | None:
-    if "id" not in fields:
-        return "no id; give every row a string or a number as its id"
-    value = fields["id"]
+def _unwrapped(value: Any) -> Any:
+    """numpy's numbers as Python's."""
+    return value.item() if hasattr(value, "item") else value
+
+
+def _fault_of_id(value: Any) -> str | None:
     if isinstance(value, bool) or not isinstance(value, Id) or (isinstance(value, float) and not math.isfinite(value)):
         return f"id is {shown(value)}; write a string or a number"
     if isinstance(value, str) and not _is_encodable(value):
@@ -79,10 +82,7 @@ def _fault_of_id(fields: Mapping[str, Any]) -> str | None:
     return None
 
 
-def _fault_of_text(fields: Mapping[str, Any]) -> str | None:
-    if "text" not in fields:
-        return "no text; give every row the text of its article"
-    value = fields["text"]
+def _fault_of_text(value: Any) -> str | None:
     if not isinstance(value, str) or not value.removeprefix("\ufeff").strip():
         return f"text is {shown(value)}; write a string that is not empty"
     if len(value) > TEXT_LIMIT:

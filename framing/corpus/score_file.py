@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from framing.corpus.inputs import Input, files_of, open_input
 from framing.corpus.jsonl_output import JsonlOutput
@@ -24,6 +26,7 @@ Progress = Callable[[Iterator[Scored], Input, int], Iterator[Scored]]
 
 Note = Callable[[str], None]
 GO_ON = "run the same command with --resume to go on"
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 WORKER_ENDED = f"it may have needed too much memory: {GO_ON}, with fewer workers"
 
 
@@ -58,20 +61,14 @@ def score_file(
     Raises DataError where the input or the output cannot be used, and StoppedError at Ctrl-C.
     """
     target = Path(target)
-    _check_target(target, source)
+    check_target(target, source)
     found = open_input(source)
     output = _output(target, source, sentiment=sentiment)
     manifest = manifest_of(files_of(source), {"sentiment": sentiment, "strict": strict})
-    if output.is_begun and resume:
-        check_manifest(target, manifest)
-    elif output.is_begun:
-        note(f"{target}: an unfinished run was there and is begun anew; --resume would have gone on with it")
     tally = _Tally(target)
     try:
         with tally.told_where_the_disk_fails():
-            if not (output.is_begun and resume):
-                output.discard()
-                write_manifest(target, manifest)
+            begin(output, manifest, resume=resume, note=note)
             tally.rows, tally.errors = output.begin()
         rows = islice(found.rows, tally.rows, None)
         with closing(run(rows, output.make, workers=workers)) as results:
@@ -79,7 +76,7 @@ def score_file(
                 if strict and scored.error:
                     output.discard()
                     manifest_path(target).unlink()
-                    raise DataError(scored.place.file, scored.place.line, _why(scored))
+                    raise DataError(scored.place.file, scored.place.line, why_of(scored))
                 with tally.told_where_the_disk_fails():
                     output.add(scored)
                 tally.count(scored)
@@ -116,11 +113,27 @@ class _Tally:
         try:
             yield
         except OSError as error:
-            why = f"{error.strerror or error}, {self.so_far}; make room, then {GO_ON}"
+            mend = "make room" if error.errno in FULL else "mend that"
+            why = f"{error.strerror or error}, {self.so_far}; {mend}, then {GO_ON}"
             raise DataError(self.target, None, why) from None
 
 
-def _why(scored: Scored) -> str:
+def begin(output: JsonlOutput | ParquetOutput, manifest: dict[str, Any], *, resume: bool, note: Note) -> None:
+    """Leave what an unfinished run has done, with `resume`, or remove it; then the manifest stands beside the output.
+
+    Raises DataError where it was a run of something else.
+    """
+    if output.is_begun and resume:
+        check_manifest(output.target, manifest)
+        return
+    if output.is_begun:
+        note(f"{output.target}: an unfinished run was there and is begun anew; --resume would have gone on with it")
+        output.discard()
+    write_manifest(output.target, manifest)
+
+
+def why_of(scored: Scored) -> str:
+    """The error of a row without the words for its place, for a line that begins with the place."""
     assert scored.error
     return scored.error.removeprefix(f"{scored.place.words}: ")
 
@@ -133,7 +146,7 @@ def _output(target: Path, source: str | Path, *, sentiment: bool) -> JsonlOutput
     return ParquetOutput(target, sentiment=sentiment, types=types)
 
 
-def _check_target(target: Path, source: str | Path) -> None:
+def check_target(target: Path, source: str | Path) -> None:
     """Raises DataError where nothing can be written under this name, or the input would be lost."""
     if target.suffix.lower() not in (".jsonl", ".parquet"):
         raise DataError(target, None, f"unknown ending {target.suffix!r}; name the output .jsonl or .parquet")

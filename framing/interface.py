@@ -71,7 +71,7 @@ def message(name: str, **gaps: object) -> Message:
     'only 40 words: rates of so short a text say little'
     """
     joined = {gap: ", ".join(value) if isinstance(value, tuple) else value for gap, value in gaps.items()}
-    told = Message(interface("en").say(name, **joined))
+    told = Message(_english().say(name, **joined))
     told.name, told.gaps = name, gaps
     return told
 
@@ -103,6 +103,11 @@ def key_of(word: str) -> str:
     ('hedge', 'Wikipedia-Szeged')
     """
     return re.sub(r"[^A-Za-z0-9_]+", "-", word).strip("-")
+
+
+@cache
+def _english() -> Interface:
+    return interface("en")
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from framing.measure.inflection import irregular_pasts
@@ -34,22 +34,28 @@ class Mention:
     modifier: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cast:
     """The actors of an article and all mentions of them, in the order of the text."""
 
     actors: tuple[Actor, ...]
     mentions: tuple[Mention, ...]
 
+    @cached_property
+    def _firsts(self) -> list[int]:
+        return [mention.first for mention in self.mentions]
+
+    @cached_property
+    def _stops(self) -> list[int]:
+        return [mention.stop for mention in self.mentions]
+
     def between(self, first: int, stop: int) -> tuple[Mention, ...]:
         """The mentions that share a token with `first` to `stop` (excluded), in the order of the text."""
-        start = bisect_right(self.mentions, first, key=lambda mention: mention.stop)
-        end = bisect_left(self.mentions, stop, key=lambda mention: mention.first)
-        return self.mentions[start:end]
+        return self.mentions[bisect_right(self._stops, first) : bisect_left(self._firsts, stop)]
 
     def before(self, first: int) -> Iterator[Mention]:
         """The mentions that end before token `first`, the nearest first."""
-        number = bisect_right(self.mentions, first, key=lambda mention: mention.stop)
+        number = bisect_right(self._stops, first)
         return (self.mentions[place] for place in range(number - 1, -1, -1))
 
 

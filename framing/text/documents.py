@@ -76,13 +76,10 @@ def read_document(article: Article) -> Document:
 
 def _is_title_case(texts: list[str]) -> bool:
     """Whether most longer words have a capital; a full stop ends no headline, unless all is in capitals."""
+    if texts[-1] == "." and sum(map(str.isupper, texts)) < 2:
+        return False  # nearly every sentence
     longer = [text for text in texts if len(text) > 3 and text[0].isalpha()]
-    if len(longer) < 2:
-        return False
     most = 0.7 * len(longer)
-    capitals = [text for text in longer if not text.islower()]
-    if len(capitals) <= most:
-        return False
-    if sum(map(str.isupper, capitals)) > most:
+    if len(longer) > 1 and sum(map(str.isupper, longer)) > most:
         return True
-    return texts[-1] != "." and len(longer) > 2 and sum(text[0].isupper() for text in capitals) > most
+    return texts[-1] != "." and len(longer) > 2 and sum(text[0].isupper() for text in longer) > most

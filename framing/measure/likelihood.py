@@ -63,6 +63,6 @@ def _is_negated(candidate: Candidate) -> bool:
     for word in candidate.words_before(4):
         if word in word_class("negations"):
             return True
-        if word not in word_class("adverbs") | {"at", "all"}:
+        if word not in ("at", "all") and word not in word_class("adverbs"):
             return False
     return False

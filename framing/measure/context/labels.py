@@ -44,11 +44,17 @@ def before_people(cue: Candidate) -> bool:
     is_person = can_act(cue.after()) and cue.after() not in word_class("body_nouns")
     if cue.after() in party_nouns() or (cue.entry.form == "adjective" and is_person):
         return True
-    closed = phrase_ends() | word_class("determiners")
-    follows = cue.after()[:1].isalpha() and cue.after() not in closed
-    joins = cue.after() in (",", "and", "but", "yet") and cue.after(2)[:1].isalpha() and cue.after(2) not in closed
+    if cue.entry.form != "adjective":
+        return False
+    follows = _is_open(cue.after())
+    joins = cue.after() in (",", "and", "but", "yet") and _is_open(cue.after(2))
     people = cue.after(2) if follows else cue.after(3) if joins else ""
-    return cue.entry.form == "adjective" and can_act(people)
+    return can_act(people)
+
+
+def _is_open(word: str) -> bool:
+    """Whether a noun phrase may go on with the word."""
+    return word[:1].isalpha() and word not in phrase_ends() and word not in word_class("determiners")
 
 
 def called_so(cue: Candidate) -> bool:

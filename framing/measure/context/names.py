@@ -9,7 +9,8 @@ from framing.measure.word_classes import word_class
 
 def inside_a_name(cue: Candidate) -> bool:
     """'the Free Valley Guard': capitals in mid-sentence beside capitals are a name; not in a headline in capitals."""
-    if not _is_capitalised(_last_part(cue.text_at(cue.first))) or cue.segment.title_case:
+    text = cue.text_at(cue.first)
+    if not _is_capitalised(text) or not _is_capitalised(_last_part(text)) or cue.segment.title_case:
         return False
     if cue.opens_sentence:
         return _opens_an_organisation(cue)
@@ -40,4 +41,4 @@ def _is_capitalised(text: str) -> bool:
 
 
 def _last_part(text: str) -> str:
-    return text.rsplit("-", 1)[-1] if text[:1].isupper() and "-" in text else text
+    return text.rsplit("-", 1)[-1]

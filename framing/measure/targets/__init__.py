@@ -143,12 +143,13 @@ def _names_a_party(cue: Candidate, phrase: Range, referent: Referent, rule: Rule
     """
     if referent.actor is not None:
         return True
-    if cue.at(phrase[1] - 1) in word_class("name_barriers") | {"here", "there", "nobody", "anyone", "everyone"}:
+    last = cue.at(phrase[1] - 1)
+    if last in word_class("name_barriers") or last in ("here", "there", "nobody", "anyone", "everyone"):
         return False
     if _is_pronoun(cue, phrase):
         return cue.at(phrase[0]) in FIRST_PERSON or cue.at(phrase[0]) not in referent.name.lower().split()
     names = [number for number in range(*phrase) if is_name_word(cue.text_at(number))]
-    owns = cue.at(phrase[1] - 1).endswith("'s")  # "Sorel's militia": nothing but a name, though it opens the sentence
+    owns = last.endswith("'s")  # "Sorel's militia": nothing but a name, though it opens the sentence
     if names and not cue.segment.title_case and (names != [cue.segment.first] or owns):
         return True
     return rule in PEOPLE_RULES and _means_people(cue, phrase, rule)
@@ -164,8 +165,7 @@ def _means_people(cue: Candidate, phrase: Range, rule: Rule) -> bool:
 
 
 def _is_pronoun(cue: Candidate, phrase: Range) -> bool:
-    words = word_class("pronouns", "possessives")
-    return phrase[1] - phrase[0] == 1 and cue.at(phrase[0]) in words
+    return phrase[1] - phrase[0] == 1 and cue.at(phrase[0]) in word_class("pronouns", "possessives")
 
 
 def _without_possessive(name: str) -> str:

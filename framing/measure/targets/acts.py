@@ -22,8 +22,10 @@ def doer_after_by(label: Labelling) -> Range | None:
     for number in range(cue.stop, min(cue.stop + FARTHEST_DOER, cue.segment.stop)):
         if cue.at(number) == "by":
             return label.phrase_after(number + 1)
-        barriers = word_class("auxiliaries", "conjunctions") | {"to", "for", "which", "who"}
-        if cue.at(number) in barriers or not cue.at(number)[0].isalnum():
+        word = cue.at(number)
+        if word in word_class("auxiliaries", "conjunctions") or word in ("to", "for", "which", "who"):
+            return None
+        if not word[0].isalnum():
             return None
     return None
 
@@ -69,9 +71,10 @@ def committed_by(label: Labelling) -> Range | None:
     cue = label.cue
     number = label.before_determiner
     for verb in range(number - 1, max(cue.segment.first, number - FARTHEST_VERB) - 1, -1):
-        if cue.at(verb) in forms_of("committing_verbs") | word_class("denials"):
+        word = cue.at(verb)
+        if word in forms_of("committing_verbs") or word in word_class("denials"):
             return subject_of(label, verb)
-        if cue.at(verb) not in {"out", "up", "on", "another", "in"} | word_class("adverbs"):
+        if word not in ("out", "up", "on", "another", "in") and word not in word_class("adverbs"):
             break
     return None
 

@@ -10,6 +10,7 @@ from framing.measure.targets.seen_as import whom_seen
 from framing.measure.targets.subjects import is_past
 from framing.measure.word_classes import word_class
 
+MARKS = DASHES | {","}  # that part an apposition from its name
 FARTHEST_NAME = 9  # tokens between a noun and the name in apposition behind it
 FARTHEST_CONJUNCT = 12  # tokens between the first words of two that are joined in an apposition
 
@@ -53,17 +54,18 @@ def _mark_before(label: Labelling) -> int | None:
     cue = label.cue
     determiner = label.before_determiner
     place = label.before_adverbs(determiner) - 1  # 'Hugh Mallory, once a climate sceptic'
-    if cue.at(determiner) in word_class("possessives") | {"whose"} or cue.at(place + 1) == "not":
+    is_owned = cue.at(determiner) == "whose" or cue.at(determiner) in word_class("possessives")
+    if is_owned or cue.at(place + 1) == "not":
         return None
     earliest = cue.first - LONGEST_PHRASE if cue.entry.form == "adjective" else place
-    while place > earliest and cue.at(place) in (",", "and") and cue.at(place - 2) in {",", *DASHES}:
+    while place > earliest and cue.at(place) in (",", "and") and cue.at(place - 2) in MARKS:
         place -= 2  # 'Stahl - ruthless, vindictive and callous -'
-    if cue.at(place) in {",", *DASHES}:
+    if cue.at(place) in MARKS:
         return place
     if cue.at(place) not in ("and", "but"):
         return None
     for number in range(place - 1, max(cue.segment.first, place - FARTHEST_CONJUNCT), -1):
-        if cue.at(number) in {",", *DASHES}:
+        if cue.at(number) in MARKS:
             return number if cue.at(number + 1) in ("a", "an", "the", "once", "now", "long") else None
         if cue.at(number) in word_class("auxiliaries"):
             return None

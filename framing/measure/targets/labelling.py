@@ -135,9 +135,7 @@ class Labelling:
 
     def has_name(self, phrase: Range | None) -> bool:
         """Whether a phrase holds a capitalised word that does not only open the sentence."""
-        if phrase is None:
-            return False
-        return any(is_name_word(self.cue.text_at(number)) for number in range(*phrase))
+        return phrase is not None and True in self.cue.document.tokens.are_names[slice(*phrase)]
 
     def _opening_before(self, closing: int) -> int | None:
         """The number of the comma or dash that opens what ends at `closing`."""

@@ -66,8 +66,9 @@ def name_in_front(label: Labelling) -> Range | None:
     """'the Velm militia', 'the Bellamy crime family': the name before the noun and the noun together name the party."""
     cue = label.cue
     first, earliest = cue.first, cue.first - LONGEST_PHRASE
-    closed = phrase_ends() | word_class("determiners")
-    while first > earliest and is_name_word(cue.text_at(first - 1)) and cue.at(first - 1) not in closed:
+    while first > earliest and is_name_word(cue.text_at(first - 1)):
+        if cue.at(first - 1) in phrase_ends() or cue.at(first - 1) in word_class("determiners"):
+            break
         first -= 1
     if cue.before().endswith(("'s", "s'")):
         return None

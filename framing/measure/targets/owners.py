@@ -31,15 +31,18 @@ def members_of(label: Labelling) -> Range | None:
         return None  # 'the commander of the guard' is not the guard
     is_plural = cue.text.endswith("s") or is_collective(label) or cue.after() == "of"
     first = cue.stop + 1
-    while cue.at(first) in word_class("determiners") | {"about", "around", "some", "nearly"} or is_number(
-        cue.at(first)
-    ):
+    while _opens_a_quantity(cue.at(first)):
         first += 1
     people = label.phrase_after(first) if cue.after() == "of" else None
     if people and not label.has_name(people) and cue.at(people[1] - 1) in party_nouns():
         is_circle = cue.entry.phrase in word_class("circle_nouns")
         return None if is_circle and _is_judged(cue.at(people[1] - 1)) else people
     return name_at(cue.document, cue.segment, first) if is_plural else None
+
+
+def _opens_a_quantity(word: str) -> bool:
+    """'a wave of | about | 300 migrants': what may stand before the noun that says who they are."""
+    return word in word_class("determiners") or word in ("about", "around", "some", "nearly") or is_number(word)
 
 
 def possessor(label: Labelling) -> Range | None:

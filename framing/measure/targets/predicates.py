@@ -26,9 +26,9 @@ def predicate(label: Labelling) -> Range | None:
     farthest = max(cue.segment.first, number - (FARTHEST_LINK if joined else 4))
     for place in range(number - 1, farthest - 1, -1):
         word = cue.at(place)
-        if word in word_class("linking_verbs") | {"like"}:
+        if word == "like" or word in word_class("linking_verbs"):
             return _linked_by(label, place)
-        passable = word in word_class("negations") or word in word_class("adverbs") or word.endswith("ly")
+        passable = word in word_class("negations", "adverbs") or word.endswith("ly")
         if not passable and not joined and word not in ("also", "both", "all", "nothing", "short"):
             return None
     return None

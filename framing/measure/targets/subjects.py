@@ -250,7 +250,7 @@ def _clause_starts(label: Labelling, stop: int) -> Iterator[int]:
 def _opens_a_clause(label: Labelling, number: int) -> bool:
     """Whether a verb, or what stands between a subject and its verb, is at token `number`."""
     word = label.cue.at(number)
-    if word in word_class("auxiliaries", "adverbs") | {"who", "which", ","}:
+    if word in ("who", "which", ",") or word in word_class("auxiliaries", "adverbs"):
         return True
     return is_past(word) or is_reporting_verb(label.clause, number)
 

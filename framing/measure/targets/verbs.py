@@ -42,8 +42,8 @@ def _has_be(label: Labelling) -> bool:
     """Whether a form of 'be' or 'get' makes the verb passive."""
     cue = label.cue
     start = label.before_auxiliaries(cue.first)
-    makers = word_class("forms_of_be") | {"get", "gets", "got", "getting"}
-    return any(cue.at(number) in makers for number in range(start - 1, cue.first))
+    before = cue.words_before(cue.first - start + 1)
+    return any(word in word_class("forms_of_be") or word in ("get", "gets", "got", "getting") for word in before)
 
 
 def _is_bare_participle(label: Labelling) -> bool:

@@ -12,7 +12,6 @@ from typing import Protocol
 from framing.measure.inflection import irregular_pasts
 from framing.measure.word_classes import is_number, word_class
 from framing.text.documents import Document
-from framing.text.words import is_name_word as is_name_word
 
 Range = tuple[int, int]
 FRACTIONS = ("third", "quarter", "fifth", "half")

@@ -9,10 +9,11 @@ from itertools import takewhile
 from framing.measure.actors import Cast, Mention
 from framing.measure.inflection import irregular_pasts
 from framing.measure.parties import can_act, is_label
-from framing.measure.phrases import Range, is_name_word, phrase_ends
+from framing.measure.phrases import Range, phrase_ends
 from framing.measure.word_classes import is_number, word_class
 from framing.text.articles import Actor
 from framing.text.documents import Document, Segment
+from framing.text.words import is_name_word
 
 HE = ("he", "him", "his", "himself")
 SHE = ("she", "her", "hers", "herself")

@@ -13,9 +13,10 @@ from framing.measure.attributions.clauses import ENDS, Clause, is_reporting_verb
 from framing.measure.attributions.passives import is_passive, is_reduced_passive
 from framing.measure.inflection import irregular_participles, irregular_pasts
 from framing.measure.lexicons import load_lexicons
-from framing.measure.phrases import is_date, is_name_word, phrase_after, phrase_ends
+from framing.measure.phrases import is_date, phrase_after, phrase_ends
 from framing.measure.word_classes import is_number, word_class
 from framing.text.readings import QUOTE
+from framing.text.words import is_name_word
 
 LONGEST_CONTENT = 250  # tokens of reported speech in one sentence; keeps the work on each verb constant
 LONGEST_NAME = 30  # tokens of all the names that one verb gives

@@ -10,9 +10,10 @@ from framing.measure.attributions.ends import is_past_with_object
 from framing.measure.candidates import Candidate
 from framing.measure.inflection import irregular_participles, verb_forms
 from framing.measure.parties import party_nouns
-from framing.measure.phrases import Range, is_date, is_name_word, name_at, phrase_after
+from framing.measure.phrases import Range, is_date, name_at, phrase_after
 from framing.measure.word_classes import word_class
 from framing.text.readings import QUOTE
+from framing.text.words import is_name_word
 
 FARTHEST_VERB = 14  # tokens between a verb of naming and a label
 FARTHEST_NAME = 12  # tokens between a verb of naming and the name

@@ -10,7 +10,6 @@ from framing.measure.parties import can_act, party_nouns
 from framing.measure.phrases import (
     LONGEST_PHRASE,
     Range,
-    is_name_word,
     name_at,
     phrase_after,
     phrase_before,
@@ -18,6 +17,7 @@ from framing.measure.phrases import (
 )
 from framing.measure.word_classes import is_number, word_class
 from framing.text.readings import QUOTE
+from framing.text.words import is_name_word
 
 FARTHEST_RELATIVE = 12  # tokens of a relative clause between a subject and its verb
 FARTHEST_SUBJECT = 40  # tokens between a participle and the pronoun that it belongs to

@@ -39,9 +39,10 @@ from framing.measure.attributions.sources import (
 )
 from framing.measure.attributions.subjects import of_subject
 from framing.measure.inflection import irregular_pasts
-from framing.measure.phrases import is_date, is_name_word, phrase_before, phrase_ends
+from framing.measure.phrases import is_date, phrase_before, phrase_ends
 from framing.measure.word_classes import is_number, word_class
 from framing.text.readings import QUOTE
+from framing.text.words import is_name_word
 
 FEWEST_CLAUSE_WORDS = 3  # words of a clause that only its verb of saying tells
 

@@ -9,12 +9,13 @@ from framing.measure.actors import NOBODY
 from framing.measure.candidates import Candidate
 from framing.measure.lexicons import load_lexicons, surface_forms
 from framing.measure.parties import can_act, is_act
-from framing.measure.phrases import is_date, is_name_word, phrase_after, phrase_ends
+from framing.measure.phrases import is_date, phrase_after, phrase_ends
 from framing.measure.targets import find_phrase
 from framing.measure.targets.acts import accused_of
 from framing.measure.targets.called import naming_around
 from framing.measure.targets.labelling import QUOTES, Labelling
 from framing.measure.word_classes import word_class
+from framing.text.words import is_name_word
 
 PEOPLE_AS_OBJECTS = frozenset(("him", "them", "us", "me", "anyone", "anybody", "everyone"))
 FARTHEST_SUBJECT = 5  # tokens between a passive verb and a word of its subject

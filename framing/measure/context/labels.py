@@ -7,12 +7,13 @@ from framing.measure.attributions.namings import naming_forms
 from framing.measure.candidates import Candidate
 from framing.measure.lexicons import load_lexicons
 from framing.measure.parties import can_act, is_act, party_nouns
-from framing.measure.phrases import is_date, is_name_word, phrase_after, phrase_ends
+from framing.measure.phrases import is_date, phrase_after, phrase_ends
 from framing.measure.targets import find_phrase, find_target
 from framing.measure.targets.called import naming_around
 from framing.measure.targets.labelling import QUOTES, Labelling
 from framing.measure.targets.subjects import forms_of
 from framing.measure.word_classes import word_class
+from framing.text.words import is_name_word
 
 NEAR = 5  # words within which a name says that people are meant
 

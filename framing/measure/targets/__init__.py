@@ -8,7 +8,7 @@ from framing.measure.actors import Cast
 from framing.measure.attributions.namings import naming_forms
 from framing.measure.candidates import Candidate
 from framing.measure.parties import can_act, is_act, party_nouns
-from framing.measure.phrases import Range, is_name_word
+from framing.measure.phrases import Range
 from framing.measure.records import Voice
 from framing.measure.references import FIRST_PERSON, Referent
 from framing.measure.targets import (
@@ -29,6 +29,7 @@ from framing.measure.targets.subjects import forms_of, subject_of
 from framing.measure.word_classes import word_class
 from framing.text.articles import Actor
 from framing.text.spans import Span
+from framing.text.words import is_name_word
 
 RULES: dict[str, tuple[Rule, ...]] = {
     "noun": nouns.RULES,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from framing.measure.attributions.namings import naming_forms
 from framing.measure.parties import can_act
-from framing.measure.phrases import LONGEST_PHRASE, Range, is_date, is_name_word
+from framing.measure.phrases import LONGEST_PHRASE, Range, is_date
 from framing.measure.targets.labelling import Labelling, Rule
 from framing.measure.targets.owners import possessor
 from framing.measure.targets.subjects import behind_comma, blamed_for, forms_of, is_past, subject_of
 from framing.measure.word_classes import word_class
+from framing.text.words import is_name_word
 
 FARTHEST_DOER = 8  # tokens between an act and the 'by' that names its doer
 FARTHEST_VERB = 5  # tokens between a verb such as 'launch' and the act

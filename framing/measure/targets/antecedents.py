@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from framing.measure.actors import Cast, Mention
 from framing.measure.parties import can_act
-from framing.measure.phrases import Range, is_name_word, phrase_before
+from framing.measure.phrases import Range, phrase_before
 from framing.measure.records import Voice
 from framing.measure.references import HE, IMPERSONAL, PERSONAL, PLURAL, SHE, Referent, antecedent, resolve
 from framing.measure.word_classes import word_class
 from framing.text.documents import Document, Segment
 from framing.text.spans import Span
+from framing.text.words import is_name_word
 
 SEGMENTS_BACK = 2  # sentences before its own in which a pronoun looks for a noun
 MENTIONS_OF_SPEAKER = 4  # first mentions of a speaker beside which a party is looked for

@@ -14,13 +14,13 @@ from framing.measure.candidates import SENTENCE, Candidate
 from framing.measure.phrases import (
     LONGEST_PHRASE,
     Range,
-    is_name_word,
     name_at,
     phrase_after,
     phrase_before,
     phrase_ends,
 )
 from framing.measure.word_classes import word_class
+from framing.text.words import is_name_word
 
 DASHES = frozenset("\u2014\u2013-")
 QUOTES = frozenset("\"'\u201c\u201d\u2018\u2019")

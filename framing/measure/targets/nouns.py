@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from framing.measure.attributions.namings import naming_forms
 from framing.measure.parties import can_act
-from framing.measure.phrases import LONGEST_PHRASE, Range, is_name_word, name_at, phrase_ends
+from framing.measure.phrases import LONGEST_PHRASE, Range, name_at, phrase_ends
 from framing.measure.references import resolve
 from framing.measure.targets.appositions import apposition, opening
 from framing.measure.targets.called import named_object, whom_called
@@ -17,6 +17,7 @@ from framing.measure.targets.predicates import inverted, likened_to, predicate, 
 from framing.measure.targets.seen_as import as_predicate
 from framing.measure.targets.subjects import is_past
 from framing.measure.word_classes import word_class
+from framing.text.words import is_name_word
 
 FARTHEST_OWN_NAME = 6  # tokens between 'which' and the name that a party gives itself
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing.measure.lexicons import load_lexicons
 from framing.measure.parties import can_act
-from framing.measure.phrases import Range, is_name_word, name_at, phrase_ends
+from framing.measure.phrases import Range, name_at, phrase_ends
 from framing.measure.targets import predicates, seen_as
 from framing.measure.targets.appositions import apposition, opening
 from framing.measure.targets.called import named_object, whom_called
@@ -12,6 +12,7 @@ from framing.measure.targets.labelling import Labelling, Rule
 from framing.measure.targets.nouns import named_so
 from framing.measure.targets.owners import possessor
 from framing.measure.word_classes import word_class
+from framing.text.words import is_name_word
 
 
 def qualified_name(label: Labelling) -> Range | None:

@@ -13,10 +13,11 @@ from framing.measure.attributions.clauses import behind_dateline, is_reporting_v
 from framing.measure.attributions.sources import source_after
 from framing.measure.inflection import irregular_participles, irregular_pasts, verb_forms
 from framing.measure.parties import can_act
-from framing.measure.phrases import Range, is_date, is_name_word
+from framing.measure.phrases import Range, is_date
 from framing.measure.targets.labelling import DASHES, QUOTES, Labelling
 from framing.measure.word_classes import word_class
 from framing.text.readings import QUOTE
+from framing.text.words import is_name_word
 
 FARTHEST_CLAUSE = 40  # tokens between a verb and the beginning of the clause that has its subject
 FARTHEST_INSERTION = 10  # tokens of words between commas, before a verb

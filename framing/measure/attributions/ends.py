@@ -246,7 +246,7 @@ def _behind_next_name(clause: Clause, number: int) -> int | None:
     number += link == "," and clause.word(number) in ("and", "or")
     number += clause.word(number) == "to" and clause.verb.entry.phrase == "refer to"
     if clause.word(number) == QUOTE:
-        return _behind_quotation(clause, number)
+        return behind_quotation(clause, number)
     if clause.word(number) in word_class("units_of_time") or _is_the_authors(clause, number):
         return None
     if verb_of_clause(clause, number) is not None:
@@ -262,7 +262,7 @@ def _behind_next_name(clause: Clause, number: int) -> int | None:
     if second is not None:
         return second
     if follows == QUOTE or clause.word(subject[1] + 1) == QUOTE:  # 'and their leader | "a wrecker"'
-        return _behind_quotation(clause, subject[1] + (follows != QUOTE))
+        return behind_quotation(clause, subject[1] + (follows != QUOTE))
     return subject[1]
 
 
@@ -285,7 +285,7 @@ def _behind_as(clause: Clause, number: int) -> int | None:
     if link is None:
         return None
     if QUOTE in (clause.word(link + 1), clause.word(link + 2)):
-        return _behind_quotation(clause, link + 1 + (clause.word(link + 1) != QUOTE))
+        return behind_quotation(clause, link + 1 + (clause.word(link + 1) != QUOTE))
     found = phrase_after(clause.document, clause, link + 1)
     return found[1] if found else None
 
@@ -316,7 +316,7 @@ def _behind_qualifier(clause: Clause, number: int) -> int | None:
     if word == "and" and clause.word(number + 1) in relatives:
         return _end_of_relative(clause, number + 2)
     if word == QUOTE and clause.word(number - 1) in word_class("qualifying_prepositions"):
-        return _behind_quotation(clause, number)  # 'a step towards | "a leaner mill"'
+        return behind_quotation(clause, number)  # 'a step towards | "a leaner mill"'
     if word not in word_class("qualifying_prepositions") and (word != "by" or is_passive(clause)):
         return None
     found = phrase_after(clause.document, clause, number + 1)
@@ -343,6 +343,7 @@ def _end_of_relative(clause: Clause, number: int) -> int:
     return number
 
 
-def _behind_quotation(clause: Clause, opening: int) -> int:
+def behind_quotation(clause: Clause, opening: int) -> int:
+    """The number behind the quotation whose mark stands at `opening`."""
     near = range(opening + 1, min(opening + LONGEST_CONTENT, clause.stop))
     return next((number for number in near if clause.word(number) == QUOTE), clause.stop - 1) + 1

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from framing.measure.attributions.clauses import ENDS, Clause
-from framing.measure.attributions.ends import is_past_with_object
+from framing.measure.attributions.ends import LONGEST_CONTENT, behind_quotation, is_past_with_object
 from framing.measure.candidates import Candidate
 from framing.measure.inflection import irregular_participles, verb_forms
 from framing.measure.parties import party_nouns
@@ -157,8 +157,8 @@ def _naming_as(clause: Clause, named: Range | None, start: int) -> Naming | None
     """What stands behind 'as': 'as a strike on a base', to the next comma or 'by', since nothing else ends it."""
     if QUOTE in (clause.word(start), clause.word(start + 1)):
         return _naming(clause, named, start)
-    stop = start
-    while stop < clause.stop and clause.word(stop) not in ENDS and clause.word(stop) not in (",", ";", QUOTE):
+    stop, farthest = start, min(start + LONGEST_CONTENT, clause.stop)
+    while stop < farthest and clause.word(stop) not in ENDS and clause.word(stop) not in (",", ";", QUOTE):
         if clause.word(stop) in ("and", "but") and not _joins_adjectives(clause, start, stop):
             break
         if clause.word(stop) == "by" and not _is_participle_of_a_noun(clause, stop - 1, start):
@@ -185,8 +185,7 @@ def _is_participle_of_a_noun(clause: Clause, number: int, start: int) -> bool:
 def _naming(clause: Clause, named: Range | None, start: int) -> Naming | None:
     start += clause.word(start) in word_class("determiners") and clause.word(start + 1) == QUOTE
     if clause.word(start) == QUOTE:
-        closing = (number for number in range(start + 1, clause.stop) if clause.word(number) == QUOTE)
-        stop = next(closing, clause.stop - 1) + 1
+        stop = behind_quotation(clause, start)
     else:
         stop = start
         ends = _ends_of_names()

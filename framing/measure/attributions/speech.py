@@ -23,7 +23,14 @@ from framing.measure.attributions.contents import (
     on_both_sides,
     opens_a_clause,
 )
-from framing.measure.attributions.ends import end_of_content, goes_on_behind_and, is_finite, verb_of_clause
+from framing.measure.attributions.ends import (
+    LONGEST_CONTENT,
+    behind_quotation,
+    end_of_content,
+    goes_on_behind_and,
+    is_finite,
+    verb_of_clause,
+)
 from framing.measure.attributions.passives import is_passive
 from framing.measure.attributions.sources import (
     before_auxiliaries,
@@ -126,7 +133,8 @@ def _is_somebody_elses(clause: Clause, number: int) -> bool:
     verb = verb_of_clause(clause, number)
     if verb is not None and is_reporting_verb(clause, verb):
         return True
-    stop = next((place for place in range(number, clause.stop) if clause.word(place) in ENDS), clause.stop)
+    farthest = min(number + LONGEST_CONTENT, clause.stop)
+    stop = next((place for place in range(number, farthest) if clause.word(place) in ENDS), farthest)
     return is_reporting_verb(clause, stop - 1)
 
 
@@ -228,7 +236,8 @@ def asked_whether(clause: Clause) -> Attribution | None:
     start = behind_adjuncts(clause, source[1] if source else clause.verb.stop)
     if clause.word(start) not in word_class("question_words"):
         return None
-    comma = next((number for number in range(start, clause.stop) if clause.word(number) == ","), clause.stop)
+    stop = min(start + LONGEST_CONTENT, clause.stop)
+    comma = next((number for number in range(start, stop) if clause.word(number) == ","), stop)
     return attribution(clause, source, (start, comma))
 
 
@@ -264,10 +273,7 @@ def _of_document(clause: Clause) -> Attribution | None:
         return None
     source = phrase_before(clause.document, clause, clause.verb.first)
     head = clause.verb.first - 1
-    closing = next(
-        (number for number in range(start + 1, clause.stop) if clause.word(number) == QUOTE), clause.stop - 1
-    )
-    return attribution(clause, (head, head + 1) if source else None, (start, closing + 1))
+    return attribution(clause, (head, head + 1) if source else None, (start, behind_quotation(clause, start)))
 
 
 def says_in_relative(clause: Clause) -> Attribution | None:

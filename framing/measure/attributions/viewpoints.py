@@ -7,6 +7,7 @@ from functools import cache
 
 from framing.measure.attributions.clauses import ENDS, Clause
 from framing.measure.attributions.contents import Attribution
+from framing.measure.attributions.ends import LONGEST_CONTENT
 from framing.measure.attributions.sources import is_source, source_after
 from framing.measure.candidates import Candidate
 from framing.measure.lexicons import Entry, load_lexicons
@@ -162,7 +163,8 @@ def _onlookers() -> frozenset[str]:
 
 
 def _end_of_view(clause: Clause, start: int) -> int:
-    return next((number for number in range(start, clause.stop) if clause.word(number) in ENDS_OF_VIEWS), clause.stop)
+    stop = min(start + LONGEST_CONTENT, clause.stop)
+    return next((number for number in range(start, stop) if clause.word(number) in ENDS_OF_VIEWS), stop)
 
 
 def _is_predication(clause: Clause, start: int, stop: int) -> bool:

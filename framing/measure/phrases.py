@@ -16,9 +16,7 @@ from framing.text.documents import Document
 Range = tuple[int, int]
 FRACTIONS = ("third", "quarter", "fifth", "half")
 APOSTROPHES = ("'", "\u2019")
-LONGEST_PHRASE = (
-    40  # tokens: more than any phrase has, so that a text of one word over and over takes time like any other
-)
+LONGEST_PHRASE = 40  # tokens: more than any phrase has; so a text of one word over and over takes time like any other
 LINKS = ("of", "for", "in", "from", "at")  # prepositions that a noun phrase runs across: 'the head of the council'
 
 
@@ -168,6 +166,8 @@ def name_at(document: Document, stretch: Stretch, first: int) -> Range | None:
     stop, latest = first + 1, min(stretch.stop, first + LONGEST_PHRASE)
     while stop < latest and (_is_part_of_name(document, stretch, stop) or _is_connector(document, stretch, stop)):
         stop += 1
+    if not document.tokens.are_names[stop - 1]:
+        stop -= 1  # a small word at which a run without end was cut off
     return first, stop
 
 

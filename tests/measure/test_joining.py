@@ -34,3 +34,10 @@ def test_thousands_of_names_that_share_a_small_word_are_as_many_parties() -> Non
     words = [f"{a.upper()}o{b}i{c}e{d}" for a in letters for b in letters for c in letters for d in letters[:2]]
     text = " ".join(f"We met {first} of {second} there." for first, second in zip(words, reversed(words), strict=True))
     assert len(find_cast(read_document(Article.from_text(text))).actors) == len(words)
+
+
+@pytest.mark.parametrize("word", ["Gen. ", "General ", "Workers' ", "Velm of ", "Velm the ", "al-", "(FVC) "])
+@pytest.mark.parametrize("times", [39, 40, 41, 200])
+def test_a_run_of_capitals_without_end_is_cut_into_names(word: str, times: int) -> None:
+    cast = find_cast(read_document(Article.from_text(f"We met {word * times}there.")))
+    assert all(mention.stop - mention.first <= 41 for mention in cast.mentions)

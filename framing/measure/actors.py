@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -72,52 +73,65 @@ def find_cast(document: Document) -> Cast:
 # ---- mentions ----------------------------------------------------------------------------------------------------
 
 
-class _Alias(NamedTuple):
-    """The words of one name of an actor; `is_lower` where it is met in lower case, such as "the dockers"."""
+Words = tuple[str, ...]
 
-    words: list[str]
+
+class _Alias(NamedTuple):
+    """An actor under one of its names; `is_lower` where that is met in lower case, such as "the dockers"."""
+
     actor: Actor
     is_lower: bool
 
 
 def _find_mentions(document: Document, actors: Iterable[Actor]) -> tuple[Mention, ...]:
     lowers = document.tokens.lowers
-    aliases = _by_first_word(actors)
-    openings = {word: aliases[known] for word in set(lowers) if (known := without_possessive(word)) in aliases}
+    aliases = _by_words(actors)
+    lengths: dict[str, set[int]] = defaultdict(set)
+    for words in aliases:
+        lengths[words[0]].add(len(words))
+    openings = {
+        word: sorted(lengths[known], reverse=True)
+        for word in set(lowers)
+        if (known := without_possessive(word)) in lengths
+    }
     mentions: list[Mention] = []
     behind = 0  # the end of the last mention
     for segment in document.segments:
         for first, word in enumerate(lowers[segment.first : segment.stop], segment.first):
             if word in openings and first >= behind:
-                mention = _mention_at(document, segment, first, openings[word])
+                mention = _mention_at(document, segment, first, openings[word], aliases)
                 if mention:
                     mentions.append(mention)
                     behind = mention.stop
     return tuple(mentions)
 
 
-def _by_first_word(actors: Iterable[Actor]) -> dict[str, list[_Alias]]:
-    """Every name of every actor under its first word, the longest first."""
-    aliases: dict[str, list[_Alias]] = {}
+def _by_words(actors: Iterable[Actor]) -> dict[Words, list[_Alias]]:
+    """Who is meant by the words of a name, for every name of every actor."""
+    aliases: dict[Words, list[_Alias]] = defaultdict(list)
     for actor in actors:
         names = (actor.name, *actor.aliases)
-        in_lower_case = [name.split() for name in names if name.islower()]
+        in_lower_case = {tuple(name.split()) for name in names if name.islower()}
         for name in names:
-            words = lower_tokens(name)
+            words = tuple(lower_tokens(name))
             if words:
-                aliases.setdefault(words[0], []).append(_Alias(words, actor, words in in_lower_case))
-    for found in aliases.values():
-        found.sort(key=lambda alias: -len(alias.words))
+                aliases[words].append(_Alias(actor, words in in_lower_case))
     return aliases
 
 
-def _mention_at(document: Document, segment: Segment, first: int, aliases: list[_Alias]) -> Mention | None:
+def _mention_at(
+    document: Document, segment: Segment, first: int, lengths: list[int], aliases: dict[Words, list[_Alias]]
+) -> Mention | None:
+    """The mention of the longest name that begins at token `first`; `lengths` are those of the names to look for."""
     lowers = document.tokens.lowers
-    for words, actor, is_lower in aliases:
-        stop = first + len(words)
-        if stop > segment.stop or without_possessive(lowers[stop - 1]) != words[-1]:
+    for length in lengths:
+        stop = first + length
+        if stop > segment.stop:
             continue
-        if lowers[first : stop - 1] != words[:-1] or not (is_lower or any(document.tokens.are_names[first:stop])):
+        named = aliases.get((*lowers[first : stop - 1], without_possessive(lowers[stop - 1])), ())
+        has_capital = any(document.tokens.are_names[first:stop])
+        actor = next((alias.actor for alias in named if alias.is_lower or has_capital), None)
+        if actor is None:
             continue
         owns_group = actor.kind != "person" and lowers[stop - 1].endswith("'s")
         if owns_group and stop < segment.stop and lowers[stop] in word_class("group_nouns"):

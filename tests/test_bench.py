@@ -66,8 +66,24 @@ def test_every_unit_makes_a_text_that_can_be_analysed(name):
 
 def test_growth_is_measured_size_by_size_and_stopped_where_it_takes_too_long():
     assert list(grow("words", "may ", sizes=(40, 400)).seconds) == [40, 400]
-    stopped = grow("words", "may ", sizes=(40, 400), limit=0)
-    assert (stopped.seconds, stopped.stopped, stopped.is_linear, stopped.ratio) == ({}, True, False, None)
+    stopped = grow("words", "may ", sizes=(4_000_000, 5_000_000), limit=0)
+    assert stopped.seconds == {}
+    assert stopped.stopped is not None
+    assert (stopped.ratio, stopped.is_linear) == (None, False)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "stopped", "verdict"),
+    [
+        ({10_000: 0.1, 100_000: 1.0, 1_000_000: 11.0}, None, "yes"),
+        ({10_000: 0.1, 100_000: 2.5, 1_000_000: 90.0}, None, "**no**"),
+        ({10_000: 0.5, 100_000: 5.0}, (1_000_000, 30.0), "yes, up to 100 kB"),
+        ({10_000: 0.5}, (100_000, 30.0), "**no**"),
+        ({}, (10_000, 30.0), "**no**"),
+    ],
+)
+def test_a_text_is_linear_where_no_character_takes_twice_as_long_as_another(seconds, stopped, verdict):
+    assert Growth("a text", seconds, stopped).verdict == verdict
 
 
 def test_a_peer_that_gives_other_things_in_another_run_is_seen(monkeypatch):
@@ -129,7 +145,7 @@ def test_the_page_holds_every_figure():
             ],
             growths=[
                 Growth("commas", {10_000: 0.01, 100_000: 0.1, 1_000_000: 1.1}),
-                Growth("labels", {10_000: 0.5}, stopped=True),
+                Growth("labels", {10_000: 0.5}, stopped=(100_000, 30.0)),
             ],
             workers=corpora.Workers(1500, 20.0, 10.5, same_output=True),
             memories=[corpora.Memory("1 row of 50 MB", 80.2, 60.0)],
@@ -142,7 +158,7 @@ def test_the_page_holds_every_figure():
         "| spaCy | 500 | 500 | `def` **another one in another run** | matching |",
         "| framing / spaCy | 0.50 | missed: 6 times as fast would reach it | missed: 20 times as fast would reach it |",
         "| commas | 1.00 | 1.00 | 1.10 | 1.10 | yes |",
-        "| labels | 50.00 | stopped | stopped |  | **no** |",
+        "| labels | 50.00 |  |  | at least 6.00 | **no** |",
         "| 1 row of 50 MB | 80 MB | 60 MB | reached |",
         "| `import framing` | 0.034 | 0.15 | reached |",
     ):

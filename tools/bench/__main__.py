@@ -58,8 +58,7 @@ def _line(item: Start | Growth | Memory | Result) -> str:
             return f"{item.name}: {item.seconds:.3f} s"
         case Growth():
             per_character = "  ".join(f"{1e6 * seconds / size:6.2f}" for size, seconds in item.seconds.items())
-            verdict = "linear" if item.is_linear else "NOT LINEAR"
-            return f"{item.name:41} {per_character}  microseconds a character: {verdict}"
+            return f"{item.name:41} {per_character}  microseconds a character, linear: {item.verdict}"
         case Memory():
             return f"{item.rows}: {item.worker:.0f} MB a worker, {item.parent:.0f} MB the parent"
         case Result():

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import partial
 from multiprocessing.connection import Connection
 
+import psutil
+
 from framing.measure.reports import analyse
 from framing.text.articles import Article
 from tools.bench.news import make_sentences
@@ -19,7 +21,8 @@ from tools.bench.timing import one_core, timed
 SIZES = (10_000, 100_000, 1_000_000)
 REPEATS = 5  # of a text, as long as all of them together take less than ENOUGH seconds
 ENOUGH = 1.0
-LIMIT = 30  # seconds for a text; what takes longer is stopped
+LIMIT = 30  # seconds of processor time for a text; what takes longer is stopped
+PAUSE = 0.2  # seconds between two looks at it
 LINEAR = 2.0
 """Times as long as in the shortest text a character may take in the longest; were time quadratic it would be 100."""
 
@@ -64,29 +67,45 @@ UNITS = {
 
 @dataclass(frozen=True, slots=True)
 class Growth:
-    """Seconds of processor time at each size; fewer sizes where one took too long."""
+    """Seconds of processor time at each size; `stopped` is the size that took more than LIMIT, and how many seconds."""
 
     name: str
     seconds: dict[int, float]
-    stopped: bool = False
+    stopped: tuple[int, float] | None = None
 
     @property
     def ratio(self) -> float | None:
-        """How many times as long a character takes in the longest text as in the shortest; None with one size."""
-        sizes = sorted(self.seconds)
-        if len(sizes) < 2:
+        """How many times as long a character takes in the longest text as in the shortest, at the least where that was
+        stopped; None with one size.
+
+        >>> Growth("a", {10: 1.0}, stopped=(100, 20.0)).ratio
+        2.0
+        """
+        measured = [*self.seconds.items(), *([self.stopped] if self.stopped else [])]
+        if len(measured) < 2:
             return None
-        first, last = (self.seconds[size] / size for size in (sizes[0], sizes[-1]))
+        first, last = (seconds / size for size, seconds in (measured[0], measured[-1]))
         return last / first
 
     @property
     def is_linear(self) -> bool:
-        """Whether no size was stopped, and a character takes about as long in all.
+        """Whether a character takes about as long in all sizes, as far as they were measured.
 
         >>> Growth("a", {10: 0.1, 1000: 10.5}).is_linear, Growth("b", {10: 0.1, 1000: 100.0}).is_linear
         (True, False)
         """
-        return not self.stopped and self.ratio is not None and self.ratio < LINEAR
+        return self.ratio is not None and self.ratio < LINEAR
+
+    @property
+    def verdict(self) -> str:
+        """Yes or no, and for a text that is slow from the beginning up to which size.
+
+        >>> Growth("a", {10_000: 0.5, 100_000: 5.0}, stopped=(1_000_000, 30.0)).verdict
+        'yes, up to 100 kB'
+        """
+        if not self.is_linear:
+            return "**no**"
+        return f"yes, up to {max(self.seconds) // 1000} kB" if self.stopped else "yes"
 
 
 def measure_growth() -> Iterator[Growth]:
@@ -105,13 +124,22 @@ def grow(name: str, unit: str, *, sizes: tuple[int, ...] = SIZES, limit: float =
     seconds: dict[int, float] = {}
     try:
         for size in sizes:
-            if not ours.poll(limit):
-                return Growth(name, seconds, stopped=True)
+            before = _processor_seconds(process.pid)
+            while not ours.poll(PAUSE):
+                spent = _processor_seconds(process.pid) - before
+                if spent > limit:
+                    return Growth(name, seconds, stopped=(size, spent))
             seconds[size] = ours.recv()
         return Growth(name, seconds)
     finally:
         process.kill()
         process.join()
+
+
+def _processor_seconds(pid: int | None) -> float:
+    """What a process has used so far; not the clock, because a machine may do other things."""
+    times = psutil.Process(pid).cpu_times()
+    return float(times.user + times.system)
 
 
 def _measure(unit: str, sizes: tuple[int, ...], results: Connection) -> None:

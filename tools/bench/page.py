@@ -51,6 +51,7 @@ def page(figures: Figures) -> str:
         floor=peers.FLOOR,
         aim=peers.AIM,
         sizes=growth.SIZES,
+        limit=growth.LIMIT,
         growths=figures.growths,
         workers=figures.workers,
         speedup=corpora.SPEEDUP,

@@ -1,0 +1,307 @@
+"""A corpus on a Dask cluster: Parquet in, Parquet out, and no row on its way through the client.
+
+A task reads a partition, scores it with the function that one process uses too, and writes its part of the tables under
+a name of its own before it gives it the real one: so a task may be done twice, as happens where a worker dies. The last
+task joins the parts in order. Every machine has to see input and output under the same paths.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+import warnings
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from threading import Thread
+from time import monotonic
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
+
+import framing
+from framing.corpus.inputs import files_of, open_input
+from framing.corpus.parquet_output import ParquetOutput, articles_path
+from framing.corpus.parquet_rows import column_types
+from framing.corpus.partitions import Partition, partitions_of_files
+from framing.corpus.resuming import manifest_of, manifest_path, rules_fingerprint
+from framing.corpus.score_file import GO_ON, Note, Outcome, StoppedError, begin, check_target, why_of
+from framing.files import DataError
+
+if TYPE_CHECKING:
+    from distributed import Client, Future
+
+CONNECT_SECONDS = 3
+PATIENCE_SECONDS = 60
+"""How long a run waits for a worker where there is none."""
+
+_LOOK_SECONDS = 1
+_address = re.compile(r"(?:tcp|tls)://(?:[\w.-]+|\[[\w:.%]+\]):(\d{1,5})")
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a task tells of its partition: counts, and with `strict` the place and the fault of its first bad row."""
+
+    partition: int
+    rows: int
+    errors: int = 0
+    bad_row: tuple[str, int, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What all tasks of a run have to know."""
+
+    target: Path
+    sentiment: bool
+    strict: bool
+    types: dict[str, Any]
+    version: str
+    rules: str
+
+    def output(self, target: Path) -> ParquetOutput:
+        """Tables under this name, with the columns of the run."""
+        return ParquetOutput(target, sentiment=self.sentiment, types=self.types)
+
+
+class TaskError(RuntimeError):
+    """A task cannot be done: where the fault is, and what is wrong with what to do. DataError cannot be sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Cluster:
+    """Whom the client asks, for what, and how long it waits for workers."""
+
+    client: Client
+    scheduler: str
+    job: Job
+    patience: float
+
+
+Progress = Callable[[Iterator[Done], Sequence[Partition], Sequence[Partition]], Iterator[Done]]
+"""Passes on what is done, for a bar that shows it: with all partitions, and those that were missing at the start."""
+
+
+def score_on_cluster(
+    source: str | Path,
+    target: str | Path,
+    *,
+    scheduler: str,
+    sentiment: bool = False,
+    resume: bool = False,
+    strict: bool = False,
+    patience: float = PATIENCE_SECONDS,
+    progress: Progress = lambda results, _all, _missing: results,
+    note: Note = lambda _words: None,
+) -> Outcome:
+    """Score a Parquet corpus into `target` by the workers of a Dask scheduler; the tables are those of `score_file`.
+
+    Until the tables are whole their parts stand in `<target>.partial`, and `resume` does the partitions that are
+    missing there. With `strict` the first bad row ends the run, and nothing is left. Raises DataError where the input,
+    the output or the cluster cannot be used, or no worker is there for `patience` seconds, and StoppedError at Ctrl-C.
+    """
+    target = Path(target)
+    _check_is_parquet(source, target)
+    check_target(target, source)
+    rows = open_input(source).total
+    files = files_of(source)
+    partitions = partitions_of_files(files)
+    manifest = manifest_of(files, {"sentiment": sentiment, "strict": strict, "partitions": len(partitions)})
+    job = Job(target.absolute(), sentiment, strict, column_types(files), framing.__version__, rules_fingerprint())
+    output = job.output(target)
+    with _connected(scheduler) as client:
+        begin(output, manifest, resume=resume, note=note)
+        output.partial.mkdir(exist_ok=True)
+        missing = [one for one in partitions if not output.part_path("articles", one.number).exists()]
+        scored = rows - sum(one.rows for one in missing)
+        cluster = _Cluster(client, scheduler, job, patience)
+        try:
+            with closing(_answers(cluster, _score, missing)) as answers:
+                for done in progress(_up_to_bad_row(answers, missing), partitions, missing):
+                    if done.bad_row:
+                        output.discard()
+                        manifest_path(target).unlink()
+                        raise DataError(*done.bad_row)
+                    scored += done.rows
+            [whole] = _answers(cluster, _join, [rows])
+        except KeyboardInterrupt:
+            raise StoppedError(f"{target}: stopped after {scored:,} rows; {GO_ON}") from None
+    output.discard()
+    manifest_path(target).unlink()
+    return Outcome(whole.rows, whole.errors)
+
+
+def _score(partition: Partition, job: Job) -> Done:
+    """The task: a partition in, its part of the tables out."""
+    with _told_by_worker(job, partition.path):
+        whole = job.output(job.target)
+        output = job.output(whole.partial / f"{partition.number}-{uuid4().hex}.parquet")
+        output.begin()
+        errors = 0
+        for scored in map(output.make, partition.read()):
+            if scored.error and job.strict:
+                output.discard()
+                return Done(partition.number, 0, 1, (partition.file, scored.place.line, why_of(scored)))
+            output.add(scored)
+            errors += scored.error is not None
+        output.finish()
+        output.target.replace(whole.part_path("cues", partition.number))
+        articles_path(output.target).replace(whole.part_path("articles", partition.number))
+        return Done(partition.number, partition.rows, errors)
+
+
+def _join(rows: int, job: Job) -> Done:
+    """The last task: one table of all parts, if they have so many rows together."""
+    with _told_by_worker(job, job.target.parent):
+        output = job.output(job.target)
+        found, errors = output.begin()
+        if found != rows:
+            raise TaskError(str(job.target), f"its parts have {found:,} of {rows:,} rows; {GO_ON}")
+        output.join()
+        return Done(0, rows, errors)
+
+
+@contextmanager
+def _told_by_worker(job: Job, path: Path) -> Iterator[None]:
+    """Raises TaskError, which can be sent, for whatever keeps this worker from its task."""
+    from distributed import get_worker
+
+    worker = get_worker().address
+    if (job.version, job.rules) != (framing.__version__, rules_fingerprint()):
+        there, here = f"{framing.__version__} ({rules_fingerprint()})", f"{job.version} ({job.rules})"
+        raise TaskError(worker, f"this worker has framing {there}, not {here}; install the same there, then {GO_ON}")
+    for needed in (path, job.output(job.target).partial):
+        if not needed.exists():
+            raise TaskError(worker, f"this worker does not see {needed}; keep it where all have it under this path")
+    try:
+        yield
+    except DataError as error:
+        raise TaskError(str(error.path), f"{error.why} (worker {worker})") from None
+    except OSError as error:
+        why = f"{error.filename or path}: {error.strerror or error}"
+        raise TaskError(worker, f"{why}; mend that on this worker, then {GO_ON}") from None
+
+
+def _up_to_bad_row(answers: Iterator[Done], partitions: Sequence[Partition]) -> Iterator[Done]:
+    """The answers, or with `strict` up to the first bad row of the corpus: all partitions before its own are done."""
+    waiting = {one.number for one in partitions}
+    first: Done | None = None
+    for done in answers:
+        waiting.remove(done.partition)
+        if done.bad_row is None:
+            yield done
+        elif first is None or done.partition < first.partition:
+            first = done
+        if first and not any(number < first.partition for number in waiting):
+            yield first
+            return
+
+
+def _answers(cluster: _Cluster, task: Callable[[Any, Job], Done], items: Sequence[Any]) -> Generator[Done]:
+    """What the task gives for each item, as soon as it does; what is not begun at the end of this is called off.
+
+    Raises DataError where a task fails.
+    """
+    answered: SimpleQueue[Future[Done]] = SimpleQueue()
+    futures = cluster.client.map(task, items, job=cluster.job, pure=False)
+    try:
+        for future in futures:
+            future.add_done_callback(answered.put)
+        for _ in futures:
+            future = _next(answered, cluster)
+            if future.status != "finished":
+                raise _fault(future, cluster)
+            yield future.result()
+    finally:
+        if cluster.client.status == "running":
+            cluster.client.cancel(futures)
+
+
+def _next(answered: SimpleQueue[Future[Done]], cluster: _Cluster) -> Future[Done]:
+    """The next task that is over. Raises DataError where no worker is there for too long."""
+    last_seen = monotonic()
+    while monotonic() - last_seen <= cluster.patience:
+        with suppress(Empty):
+            return answered.get(timeout=_LOOK_SECONDS)
+        with suppress(OSError):
+            if cluster.client.status != "running" or cluster.client.nthreads():
+                last_seen = monotonic()  # where the scheduler is gone, the tasks are over soon
+    start = f"start some with: dask worker {cluster.scheduler} --nthreads 1"
+    raise DataError(cluster.scheduler, None, f"no worker for {cluster.patience:g} seconds; {start}, then {GO_ON}")
+
+
+def _fault(future: Future[Done], cluster: _Cluster) -> DataError:
+    """Why a task is over that gave nothing."""
+    from distributed import KilledWorker
+
+    if future.status == "cancelled":
+        return DataError(
+            cluster.scheduler, None, f"the scheduler has ended; start it and its workers again, then {GO_ON}"
+        )
+    error = future.exception()
+    if isinstance(error, TaskError):
+        place, why = error.args
+        return DataError(place, None, why)
+    if isinstance(error, KilledWorker):
+        why = "several workers were lost with one partition, which may need too much memory"
+        return DataError(cluster.scheduler, None, f"{why}; cut it smaller, or give a worker more, then {GO_ON}")
+    why = f"the work cannot be done there ({type(error).__name__}: {error})"
+    mend = "install the same framing and dask on the scheduler and all workers"
+    return DataError(cluster.scheduler, None, f"{why}; {mend}, then {GO_ON}")
+
+
+@contextmanager
+def _connected(address: str) -> Iterator[Client]:
+    """A client, without a word of its own on stderr. Raises DataError where no scheduler answers."""
+    match = _address.fullmatch(address)
+    if match is None or int(match[1]) > 65535:
+        raise DataError(address, None, "no address of a scheduler; write it as tcp://host:port, as the scheduler does")
+    try:
+        from distributed import Client
+    except ImportError:
+        raise DataError(
+            address, None, "a cluster needs Dask; install it with: pip install 'framing[cluster]'"
+        ) from None
+    answer: SimpleQueue[Client | Exception] = SimpleQueue()
+
+    def connect() -> None:
+        try:
+            answer.put(Client(address, timeout=CONNECT_SECONDS, set_as_default=False))
+        except Exception as error:
+            answer.put(error)
+
+    with _quiet():
+        Thread(target=connect, daemon=True).start()  # Dask waits for ever where something else answers
+        try:
+            client = answer.get(timeout=CONNECT_SECONDS + 1)
+        except Empty:
+            client = TimeoutError()
+        if isinstance(client, Exception):
+            mend = "check the address, or start one with: dask scheduler"
+            raise DataError(address, None, f"no scheduler answers within {CONNECT_SECONDS} seconds; {mend}")
+        with client:
+            yield client
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Dask tells nothing of its own while this lasts: what a person has to know is said in one line."""
+    disabled = logging.root.manager.disable
+    logging.disable(logging.CRITICAL)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    finally:
+        logging.disable(disabled)
+
+
+def _check_is_parquet(source: str | Path, target: Path) -> None:
+    """Raises DataError unless both ends are Parquet."""
+    if not Path(source).is_dir() and Path(source).suffix.lower() != ".parquet":
+        why = "a cluster reads Parquet; cut the corpus into .parquet files as docs/scaling.md shows"
+        raise DataError(source, None, f"{why}, or leave --scheduler out")
+    if target.suffix.lower() != ".parquet":
+        raise DataError(target, None, "a cluster writes Parquet; name the output .parquet, or leave --scheduler out")

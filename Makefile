@@ -60,8 +60,9 @@ browser: install
 notebooks: install ## run every notebook again and say which numbers changed
 	@$(BIN)/python -m tools.notebooks
 
-bench: install $(BENCH_STAMP) ## how fast it is, beside others: docs/performance.md; and how long a student waits for a widget
+bench: install $(BENCH_STAMP) ## how fast it is, beside others: docs/performance.md, docs/scaling.md; and how long a student waits for a widget
 	@$(BENCH_VENV)/bin/python -m tools.bench
+	@$(BIN)/python -m tools.scaling
 	@$(BIN)/python -m tools.bench_widgets
 
 # The next three count on annotated files that are no part of the project: make reliability BENCH=folder.

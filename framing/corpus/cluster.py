@@ -112,6 +112,7 @@ def score_on_cluster(
     job = Job(target.absolute(), sentiment, strict, column_types(files), framing.__version__, rules_fingerprint())
     output = job.output(target)
     with _connected(scheduler) as client:
+        _check_workers(client)
         begin(output, manifest, resume=resume, note=note)
         output.partial.mkdir(exist_ok=True)
         missing = [one for one in partitions if not output.part_path("articles", one.number).exists()]
@@ -247,7 +248,7 @@ def _fault(future: Future[Done], cluster: _Cluster) -> DataError:
     if isinstance(error, KilledWorker):
         why = "several workers were lost with one partition, which may need too much memory"
         return DataError(cluster.scheduler, None, f"{why}; cut it smaller, or give a worker more, then {GO_ON}")
-    why = f"the work cannot be done there ({type(error).__name__}: {error})"
+    why = f"the work cannot be done there ({type(error).__name__}: {str(error).partition('. ')[0]})"
     mend = "install the same framing and dask on the scheduler and all workers"
     return DataError(cluster.scheduler, None, f"{why}; {mend}, then {GO_ON}")
 
@@ -283,6 +284,23 @@ def _connected(address: str) -> Iterator[Client]:
             raise DataError(address, None, f"no scheduler answers within {CONNECT_SECONDS} seconds; {mend}")
         with client:
             yield client
+
+
+def _check_workers(client: Client) -> None:
+    """Raises DataError for a worker without framing, which would end at its first task as if it had been killed."""
+
+    def has_framing() -> bool:  # sent as it stands here, not by its name, which such a worker could not look up
+        try:
+            import framing.corpus
+        except ImportError:
+            return False
+        return bool(framing.corpus)
+
+    for worker, found in client.run(has_framing, on_error="return").items():
+        if found is False:
+            raise DataError(
+                worker, None, "this worker has no framing; install it there, with: pip install 'framing[cluster]'"
+            )
 
 
 @contextmanager

@@ -51,9 +51,10 @@ def corpus(
 
 
 def _here(workers: int) -> Callable[..., Outcome]:
+    from framing.corpus.lean import lean_arrow
     from framing.corpus.score_file import score_file
 
-    return partial(score_file, workers=workers, progress=_with_bar)
+    return lean_arrow()(partial(score_file, workers=workers, progress=_with_bar))
 
 
 def _on_cluster(scheduler: str) -> Callable[..., Outcome]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -146,8 +147,30 @@ class _Lines:
 
     def pass_over(self) -> None:
         """Read on to the end of the record: the end of a line outside quotation marks."""
-        while (self.is_quoted or not self.is_at_end) and self._next_piece(_PIECE):
-            pass
+        if self.is_at_end and not self.is_quoted:
+            return
+        self.number += self.is_at_end
+        while block := self.file.read(_PIECE):
+            length = self._rest_of_record(block)
+            self.file.seek(length - len(block), io.SEEK_CUR)
+            self.read += length
+            self.number += block.count(b"\n", 0, length) - self.is_at_end
+            if self.is_at_end:
+                return
+
+    def _rest_of_record(self, block: bytes) -> int:
+        """How much of a block belongs to the record. `is_at_end` says whether it ends there."""
+        self.is_at_end = False
+        start = 0
+        for part in block.split(b'"'):
+            end = -1 if self.is_quoted else part.find(b"\n")
+            if end >= 0:
+                self.is_at_end = True
+                return start + end + 1
+            start += len(part) + 1
+            self.is_quoted = not self.is_quoted
+        self.is_quoted = not self.is_quoted  # there is one mark less than there are parts
+        return len(block)
 
     def _next_piece(self, limit: int) -> bytes:
         piece = self.file.readline(limit)

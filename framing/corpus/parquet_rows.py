@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pyarrow import RecordBatch, Schema
     from pyarrow.parquet import ParquetFile
 
-_BATCH_BYTES = 4_000_000
+_BATCH_BYTES = 1_000_000
 _BATCH_ROWS = 1_000
 _BUFFER = 1 << 20  # bytes of a column that are read at a time; without it a whole row group is
 
@@ -108,7 +108,7 @@ def rows_of_groups(
 
     with open_parquet(path) as file:
         try:
-            for batch in file.iter_batches(batch_size=_batch_size(file), row_groups=groups):
+            for batch in file.iter_batches(batch_size=_batch_size(file), row_groups=groups, use_threads=False):
                 yield from _rows_of(batch, path, words, number=number, read=read)
                 number += batch.num_rows
                 read += batch.num_rows

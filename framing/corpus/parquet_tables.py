@@ -12,7 +12,7 @@ from framing.corpus.columns import COUNTS, number_columns
 from framing.corpus.plain import plain
 from framing.measure.interchange import CUE_FIELDS
 
-GROUP_ROWS = 50_000
+GROUP_ROWS = 20_000
 WHOLE = ("start", "end", "voice_index")
 
 

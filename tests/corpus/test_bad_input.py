@@ -123,6 +123,16 @@ def test_a_bad_record_is_an_error_and_the_run_goes_on(run: Run, tmp_path: Path, 
     assert why in error["error"]
 
 
+def test_lines_are_counted_behind_a_row_that_is_passed_over(run: Run, tmp_path: Path) -> None:
+    lines = (b"x" * 99 + b"\n") * 60_000
+    long = [b'"' + lines + b'"', b'"x\n"' + b"x" * 6_000_000, b'"' + lines.replace(b"xx", b'""') + b'y"']
+    (tmp_path / "in.csv").write_bytes(b"id,text\n" + b"".join(b"1," + text + b"\n2,\n" for text in long))
+    assert run("corpus", str(tmp_path / "in.csv"), "-o", str(tmp_path / "out.jsonl"))[0] == 0
+    found = [(one["id"], one["error"].split(":")[0]) for one in read_jsonl(tmp_path / "out.jsonl")]
+    places = ["line 2", "line 60003", "line 60004", "line 60006", "line 60007", "line 120008"]
+    assert found == list(zip("121212", places, strict=True))
+
+
 def test_a_mark_that_is_never_closed_is_told_with_the_line_where_it_opens(run: Run, tmp_path: Path) -> None:
     source = tmp_path / "in.csv"
     source.write_text('id,text\n1,It may.\n2,"It may.\n3,It may.\n')

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import re
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,11 +16,13 @@ import pytest
 from pyarrow import parquet
 
 import framing
+from framing.corpus.rows import TEXT_LIMIT
 from framing.measure.interchange import CUE_FIELDS
 from tests.corpus.corpora import names_in, read_jsonl, some_rows, write_jsonl
 
 Run = Callable[..., tuple[int, str, str]]
 SCORES = ["hedging", "uncertainty", "boosting", "weasel", "labelling", "reporting"]
+PARTS = ["count", "base", "rate", "low", "high"]
 FORMAT = Path(__file__).parents[2] / "docs" / "format.md"
 
 
@@ -104,6 +110,33 @@ def test_bad_rows_are_counted_in_one_line(run: Run, tmp_path: Path) -> None:
     assert err == f"{target}: 1 of 8 rows could not be scored; each says why in its error\n"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pty")
+def test_a_bar_shows_share_rate_and_time_left_to_a_person(tmp_path: Path) -> None:
+    source = write_jsonl(tmp_path / "in.jsonl", [{"id": 1, "text": "It may."}] * 20)
+    command = [sys.executable, "-m", "framing.cli", "corpus", str(source), "-o", str(tmp_path / "out.jsonl")]
+    ours, theirs = os.openpty()
+    done = subprocess.run(
+        command, stdout=subprocess.PIPE, stderr=theirs, env={**os.environ, "COLUMNS": "100"}, check=True
+    )
+    os.close(theirs)
+    drawn = os.read(ours, 100_000).decode()
+    os.close(ours)
+    assert done.stdout == b""
+    assert "100%" in drawn
+    assert "20 articles, " in drawn
+    assert " a second" in drawn
+    assert re.search(r"\d:\d\d:\d\d", drawn)
+
+
+def test_the_page_on_the_format_has_every_field(scored: Callable[..., list[dict]]) -> None:
+    page = FORMAT.read_text(encoding="utf-8")
+    section = page.split("## What `framing corpus` reads and writes")[1].split("\n## ")[0]
+    (found,) = scored({"id": 1, "text": "It may."}, options=("--sentiment",))
+    names = {*found, "error", "text", *found["sentiment"]} | {f"<score>_{part}" for part in PARTS}
+    assert {name for name in names if f"`{name}`" not in section} == set()
+    assert f"{TEXT_LIMIT:,} characters" in section
+
+
 # ---- Parquet -----------------------------------------------------------------------------------------------------
 
 
@@ -120,8 +153,7 @@ def test_parquet_has_a_row_a_cue_and_a_row_an_article(run: Run, tmp_path: Path) 
     assert cues.column_names == ["id", *CUE_FIELDS]
     assert [(cue["id"], cue["text"], cue["start"]) for cue in cues.to_pylist()] == [(1, "may", 6), (1, "may", 21)]
     articles = parquet.read_table(tmp_path / "out.articles.parquet")
-    parts = ("count", "base", "rate", "low", "high")
-    numbers = [f"{score}_{part}" for score in SCORES for part in parts]
+    numbers = [f"{score}_{part}" for score in SCORES for part in PARTS]
     assert articles.column_names == ["id", *numbers, "error", "outlet", "meta_error", "seen", "tags"]
     found = articles.to_pylist()
     assert [one["hedging_count"] for one in found] == [2, 0, None]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from functools import cache
+from itertools import chain
 from typing import Literal
 
 from framing.measure.names import Name, is_organisation
@@ -43,13 +44,18 @@ def join_names(document: Document, names: list[Name]) -> tuple[Actor, ...]:
 
 
 def _grouped(names: list[Words], brackets: dict[Words, Words]) -> list[list[Words]]:
-    """The names of each party, the longest first."""
+    """The names of each party, the longest first.
+
+    Where a name could be that of several parties, the surest clue decides: initials that stand in brackets behind the
+    name in full, then what `_clues_of` lists, in its order, and last a bracket of other letters.
+    """
     groups: list[list[Words]] = []
     home_of: dict[Words, int] = {}  # the group of each name
     alike: dict[Clue, list[Words]] = defaultdict(list)
     for name in sorted(names, key=lambda words: (-len(words), words)):
-        near = (known for clue in _clues_of(name) for known in alike.get(clue, ()))
-        same = next((known for known in near if _same_party(known, name)), None) or brackets.get(name, ())
+        in_full = brackets.get(name, ())
+        near = chain([in_full], (known for clue in _clues_of(name) for known in alike.get(clue, ())))
+        same = next((known for known in near if known in home_of and _same_party(known, name)), in_full)
         home = home_of.get(same, len(groups))
         if home == len(groups):
             groups.append([])
@@ -129,7 +135,7 @@ def _kind_of(document: Document, names: list[Name]) -> Literal["person", "group"
     for name in names:
         before = lowers[name.first - 1] if name.first > name.segment.first else ""
         after = lowers[name.stop] if name.stop < name.segment.stop else ""
-        if after == "who" or before.rstrip(".") in _before_persons():
+        if after == "who" or before.rstrip(".") in word_class("titles", "roles"):
             return "person"
     longest = max(names, key=lambda name: len(name.words)).words
     if longest[-1].lower() in word_class("company_nouns") and longest[0].lower() not in _pronouns_of_first_names():
@@ -140,11 +146,6 @@ def _kind_of(document: Document, names: list[Name]) -> Literal["person", "group"
         name.first > name.segment.first and lowers[name.first - 1] in ("the", "a", "an") for name in names
     )
     return "group" if has_article else "person"
-
-
-@cache
-def _before_persons() -> frozenset[str]:
-    return word_class("titles") | word_class("roles")
 
 
 def _gender_of(document: Document, names: list[Name]) -> Gender | None:

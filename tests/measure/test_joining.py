@@ -14,6 +14,22 @@ JOINED = [
     ("capitals", "We met Ortega there. We met ORTEGA here.", {"ORTEGA": ("Ortega",)}),
     ("one letter", "We met Ali Mansour there. We met Ali Mansoor here.", {"Ali Mansoor": ("Ali Mansour",)}),
     ("first letter", "We met Ali Mansour there. We met Ali Nansour here.", {"Ali Mansour": ("Ali Nansour",)}),
+    (
+        "bracket of two",
+        "Fast Velm Cars (FV) met the Free Velm Congress (FVC). The FVC fell.",
+        {"Fast Velm Cars": ("FV",), "Free Velm Congress": ("FVC",)},
+    ),
+    (
+        "initials, then bracket",
+        "The Free Velm Congress met the Northern Guard (FVC). The FVC fell.",
+        {"Free Velm Congress": ("FVC",), "Northern Guard": ()},
+    ),
+    ("bracket of other letters", "The Northern Guard (GDN) met. The GDN fell.", {"Northern Guard": ("GDN",)}),
+    (
+        "surname, then capitals",
+        "We met Mara Lind there. We met LIND here. We met Lind there.",
+        {"Mara Lind": ("Lind",), "LIND": ()},
+    ),
     ("two letters", "We met Ali Mansour there. We met Ali Mensoor here.", {"Ali Mansour": (), "Ali Mensoor": ()}),
     ("short word", "We met Ali Lind there. We met Ali Lint here.", {"Ali Lind": (), "Ali Lint": ()}),
     ("other first name", "We met Mara Lind there. We met Paul Lind here.", {"Mara Lind": (), "Paul Lind": ()}),

@@ -63,17 +63,17 @@ def quoted_people(clause: Clause) -> Range | None:
 
 def called_so(clause: Clause) -> Range | None:
     """'called them "wreckers"', 'labelled her a spendthrift': the noun for people that somebody is called."""
-    return _name_given(clause, forms_of("plain_namings"))
+    return _name_given(clause)
 
 
 def condemned_as(clause: Clause) -> Range | None:
     """'denounced him as a splitter', 'branded her "the undertaker"': what somebody is condemned as."""
-    return _name_given(clause, forms_of("condemning_namings"))
+    return _judgement_given(clause)
 
 
 def hailed_as(clause: Clause) -> Range | None:
     """'hailed the nurses as lifesavers': what somebody is praised as."""
-    return _name_given(clause, forms_of("praising_namings"))
+    return _judgement_given(clause)
 
 
 RULES: dict[str, Rule] = {
@@ -99,26 +99,41 @@ def _patterns() -> dict[str, tuple[str, ...]]:
     return {word: tuple(phrase for phrase in RULES if word in triggers[phrase]) for word in words}
 
 
-def _name_given(clause: Clause, forms: frozenset[str]) -> Range | None:
-    """The name that the verb of naming at the clause's trigger gives; quoted words, or a noun for people."""
+def _name_given(clause: Clause) -> Range | None:
+    """The noun for people that the verb of naming at the clause's trigger gives somebody."""
+    start = _start_of_name(clause)
+    return _people_named(clause, start) if start is not None else None
+
+
+def _judgement_given(clause: Clause) -> Range | None:
+    """Like `_name_given`, or else a few quoted words: who condemns or praises somebody judges in any words."""
+    start = _start_of_name(clause)
+    return (_people_named(clause, start) or _quoted_words(clause, start)) if start is not None else None
+
+
+def _start_of_name(clause: Clause) -> int | None:
+    """Where what the verb of naming at the clause's trigger gives begins, behind its article; a mark belongs to it."""
     number = clause.verb.first
     passive = is_passive_naming(clause, number)
     naming = passive_naming(clause, number + 1) if passive else find_naming(clause, number + 1)
     if naming is None:
         return None
     start = naming.name[0]
-    start += clause.word(start) in word_class("determiners")
+    return start + (clause.word(start) in word_class("determiners"))
+
+
+def _people_named(clause: Clause, start: int) -> Range | None:
     found = _noun_for_people(clause, start + (clause.word(start) == QUOTE))
     if found and clause.word(found[1]) == QUOTE and not any(clause.word(n) == QUOTE for n in (start, start - 1)):
         return None  # 'brands chief | executive "a vandal"': the object, not what it is called
-    if found is None and clause.word(start) == QUOTE and forms is not forms_of("plain_namings"):
-        return _quoted_words(clause, start)
     is_plain = found is not None and clause.word(found[1] - 1).removesuffix("s") in word_class("plain_people")
     return None if is_plain and clause.word(start) != QUOTE else found
 
 
 def _quoted_words(clause: Clause, opening: int) -> Range | None:
-    """A few lower-case words between the mark at `opening` and the next, without an article."""
+    """A few lower-case words between the mark at `opening` and the next, without an article; None without a mark."""
+    if clause.word(opening) != QUOTE:
+        return None
     first = opening + 1 + (clause.word(opening + 1) in ("a", "an", "the"))
     closing = next((n for n in range(first, first + MOST_WORDS + 1) if clause.word(n) == QUOTE), None)
     stop = closing - (clause.word(closing - 1) in (",", ".")) if closing else first

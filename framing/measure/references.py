@@ -268,6 +268,11 @@ def _determiner(document: Document, first: int) -> str:
 
 
 def _singular_and_plural(noun: str) -> tuple[str, ...]:
+    """The words that are the same noun but for one -s at the end.
+
+    >>> _singular_and_plural("rebels"), _singular_and_plural("rebel"), _singular_and_plural("press")
+    (('rebel', 'rebels'), ('rebel', 'rebels'), ('press',))
+    """
     singular = noun.removesuffix("s")
     return (singular + "s",) if singular.endswith("s") else (singular, singular + "s")
 

@@ -7,6 +7,7 @@ voice's rule. Terms as in PolNeAR (Newell, Margolin and Ruths 2018): source, cue
 from __future__ import annotations
 
 from collections.abc import Set
+from dataclasses import replace
 
 from framing.measure.attributions.clauses import Clause
 from framing.measure.attributions.contents import Attribution
@@ -29,7 +30,7 @@ def find_attribution(clause: Clause) -> Attribution | None:
             continue
         found = asked.rule(clause)
         if found is not None:
-            return found.by_rule(asked.name)
+            return replace(found, rule=asked.name)
     return None
 
 

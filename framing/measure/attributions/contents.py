@@ -35,10 +35,6 @@ class Attribution:
     rest: Range | None = None
     rule: str = ""
 
-    def by_rule(self, name: str) -> Attribution:
-        """The same attribution with the name of the rule that found it."""
-        return Attribution(self.source, self.verb, self.content, self.rest, name)
-
 
 def attribution(clause: Clause, source: Range | None, content: Range) -> Attribution | None:
     """The attribution with its content trimmed of marks at its ends; None where nothing is left."""

@@ -27,9 +27,10 @@ def in_somebodys_view(clause: Clause) -> Attribution | None:
         return None
     near = range(owner[0] - 1, max(clause.first - 1, owner[0] - FARTHEST_PREPOSITION), -1)
     opening = next((number for number in near if clause.word(number) in ("in", "to", "by")), None)
-    if opening is None or not set(map(clause.word, range(opening + 1, owner[0]))) <= word_class(
-        "determiners", "titles"
-    ) | {"."}:
+    if opening is None:
+        return None
+    between = clause.words(opening + 1, owner[0])
+    if not all(word == "." or word in word_class("determiners", "titles") for word in between):
         return None
     if clause.word(clause.verb.stop) == "," and opening - clause.first <= 1:
         start = clause.verb.stop + 1

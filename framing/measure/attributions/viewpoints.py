@@ -18,9 +18,7 @@ from framing.text.documents import Document
 from framing.text.readings import QUOTE
 
 TRIGGERS = frozenset(("to", "for", ":"))
-PARTING = frozenset(
-    ("", ";", ",", "and", "but")
-)  # what stands before 'To her enemies': nothing, or the end of a clause
+PARTING = frozenset(("", ";", ",", "and", "but"))  # before 'To her enemies': nothing, or what ends a clause
 ENDS_OF_VIEWS = ENDS | {";"}
 LONGEST_VIEWER = 9  # tokens that tell whose view it is: 'the miners who bring her soup'
 LONGEST_SUBJECT = 8  # tokens between the viewer and the 'is' of the view

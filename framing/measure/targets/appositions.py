@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from framing.measure.attributions.clauses import behind_dateline
+from framing.measure.candidates import Candidate
 from framing.measure.parties import can_act
 from framing.measure.phrases import LONGEST_PHRASE, Range, name_at
 from framing.measure.targets.labelling import DASHES, Labelling
@@ -57,9 +58,8 @@ def _mark_before(label: Labelling) -> int | None:
     is_owned = cue.at(determiner) == "whose" or cue.at(determiner) in word_class("possessives")
     if is_owned or cue.at(place + 1) == "not":
         return None
-    earliest = cue.first - LONGEST_PHRASE if cue.entry.form == "adjective" else place
-    while place > earliest and cue.at(place) in (",", "and") and cue.at(place - 2) in MARKS:
-        place -= 2  # 'Stahl - ruthless, vindictive and callous -'
+    if cue.entry.form == "adjective":
+        place = _before_adjectives(cue, place)
     if cue.at(place) in MARKS:
         return place
     if cue.at(place) not in ("and", "but"):
@@ -70,6 +70,14 @@ def _mark_before(label: Labelling) -> int | None:
         if cue.at(number) in word_class("auxiliaries"):
             return None
     return None
+
+
+def _before_adjectives(cue: Candidate, place: int) -> int:
+    """'Stahl | - ruthless, vindictive and | callous -': the mark before the first of adjectives that are joined."""
+    earliest = cue.first - LONGEST_PHRASE
+    while place > earliest and cue.at(place) in (",", "and") and cue.at(place - 2) in MARKS:
+        place -= 2
+    return place
 
 
 def _is_apposed(label: Labelling, found: Range) -> bool:

@@ -107,6 +107,7 @@ def key_of(word: str) -> str:
 
 @cache
 def _english() -> Interface:
+    """The English words, looked up once: an analysis makes many messages."""
     return interface("en")
 
 

@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from framing.measure.inflection import irregular_pasts
-from framing.measure.joining import join_names
+from framing.measure.joining import Words, join_names
 from framing.measure.lexicons import load_lexicons
 from framing.measure.names import find_names, without_possessive
 from framing.measure.phrases import phrase_ends
@@ -71,9 +71,6 @@ def find_cast(document: Document) -> Cast:
 
 
 # ---- mentions ----------------------------------------------------------------------------------------------------
-
-
-Words = tuple[str, ...]
 
 
 class _Alias(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from itertools import compress
 
 from framing.measure.lexicons import load_lexicons
@@ -94,12 +93,8 @@ def _is_lexical(word: str) -> bool:
 
 def is_organisation(words: tuple[str, ...]) -> bool:
     """Whether a name holds a noun for an organisation or a group, or an 'of'."""
-    return "of" in words or "for" in words or not _nouns_of_organisations().isdisjoint(map(str.lower, words))
-
-
-@cache
-def _nouns_of_organisations() -> frozenset[str]:
-    return word_class("organisation_nouns") | word_class("group_nouns")
+    nouns = word_class("organisation_nouns", "group_nouns")
+    return "of" in words or "for" in words or not nouns.isdisjoint(map(str.lower, words))
 
 
 def without_possessive(word: str) -> str:

@@ -42,7 +42,7 @@ class Stretch(Protocol):
 @cache
 def phrase_ends() -> frozenset[str]:
     """The closed-class words that no noun phrase runs across."""
-    names = (
+    return word_class(
         "prepositions",
         "conjunctions",
         "clause_openers",
@@ -51,7 +51,6 @@ def phrase_ends() -> frozenset[str]:
         "subject_pronouns",
         "adverbs",
     )
-    return frozenset().union(*(word_class(name) for name in names))
 
 
 def phrase_after(document: Document, stretch: Stretch, first: int) -> Range | None:
@@ -94,7 +93,7 @@ def phrase_before(document: Document, stretch: Stretch, stop: int) -> Range | No
     earliest = max(stretch.first, stop - LONGEST_PHRASE)
     while stop - 2 > earliest and lowers[stop - 1].endswith("ed") and _goes_on(lowers[stop - 2], texts[stop - 2]):
         stop -= 1  # 'a report published' | 'says'
-    if stop > stretch.first and lowers[stop - 1] in _phrases_of_one_word():
+    if stop > stretch.first and lowers[stop - 1] in word_class("pronouns", "quantifiers"):
         return stop - 1, stop
     number = stop
     while number > earliest:
@@ -127,11 +126,6 @@ def phrase_before(document: Document, stretch: Stretch, stop: int) -> Range | No
 
 def _may_end_name(word: str) -> bool:
     return word not in phrase_ends() or word in word_class("organisation_nouns")  # 'Parents First'
-
-
-@cache
-def _phrases_of_one_word() -> frozenset[str]:
-    return word_class("pronouns") | word_class("quantifiers")
 
 
 def _qualifies_noun(word: str, preposition: str) -> bool:
@@ -226,9 +220,4 @@ def _is_date_at(document: Document, number: int) -> bool:
 
 def is_date(word: str) -> bool:
     """Whether a lower-case word is a weekday or a month, which have capitals but name nobody."""
-    return word.removesuffix("'s") in _dates()
-
-
-@cache
-def _dates() -> frozenset[str]:
-    return word_class("weekdays") | word_class("months")
+    return word.removesuffix("'s") in word_class("weekdays", "months")

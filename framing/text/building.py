@@ -16,8 +16,9 @@ from framing.text.words import has_words
 SLUG = re.compile(r"[a-z0-9-]+")
 _sentence_end = re.compile("[.!?\u2026\u061f\u06d4\u0964\u3002]")
 _letter = re.compile(r"[^\W\d_]")
-_foreign_letter = re.compile("[^\\W\\d_\\x00-\\x7f\\u00aa\\u00ba\\u00c0-\\u024f\\u1e00-\\u1eff]")
-_latin_letter = re.compile("[A-Za-z\u00aa\u00ba\u00c0-\u024f\u1e00-\u1eff]")
+_LATIN = "A-Za-z\u00aa\u00ba\u00c0-\u024f\u1e00-\u1eff"
+_latin_letter = re.compile(f"[{_LATIN}]")
+_foreign_letter = re.compile(rf"[^\W\d_{_LATIN}]")
 _SAMPLE = 20_000  # characters from which the script is judged
 _FEW_WORDS = 5
 

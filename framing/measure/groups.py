@@ -3,7 +3,8 @@
 The sentences of one article are not independent: one writer, one desk, one event. Here whole articles are drawn again,
 a bootstrap over clusters (Efron and Tibshirani 1993; Field and Welsh 2007), so that an article counts as one draw
 however many cues it has. What is resampled says what the interval is about: other articles like these, made in the
-same way about the same events, and no others.
+same way about the same events, and no others. The mix of events is drawn as well; where a design fixes it, the
+intervals are somewhat wider than they need be.
 
 A group's rate is pooled: the sum of its counts over the sum of its bases, as an article's own rate is. It can be
 recomputed from two whole numbers, and a short article, whose own rate jumps, weighs no more than its words.
@@ -18,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 from framing.measure.comparing import Difference
-from framing.measure.resampling import LEVEL, RESAMPLES, SEED, check_level, check_resamples, left_out
+from framing.measure.resampling import LEVEL, RESAMPLES, SEED, check_draws, left_out
 from framing.measure.scores import MEASURES
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def group_rates(
 
     `frame` has a row an article, as `framing.corpus.score` gives it, and the name of its group in the column `by`.
     Rows without a count are left out. Raises ValueError for a column or score that there is not, for a group of one
-    article or without words, for a level outside 0 to 1, and for less than one resample.
+    article or without words, for a level outside 0 to 1, and for resamples too few for the level.
     """
     groups = _read(frame, by, scores)
     drawn = _drawn_rates(groups, level, resamples, seed)
@@ -112,7 +113,7 @@ def group_differences(
 
     In each pair the group that stands first in the frame comes first. The same seed gives the same intervals, and a
     group's draws do not depend on the other groups. For several pairs take a higher `level` (Dunn 1961) and more
-    resamples: .9986 and 20,000 for 36. Raises ValueError as `group_rates` does, and for fewer than two groups.
+    resamples: .9986 and 100,000 for 36. Raises ValueError as `group_rates` does, and for fewer than two groups.
     """
     groups = _read_pairs(frame, by, scores)
     drawn = _drawn_rates(groups, level, resamples, seed)
@@ -147,8 +148,7 @@ def found_by_chance(
 
     if relabellings < 1:
         raise ValueError(f"relabellings is {relabellings}; deal at least once, and some {RELABELLINGS} for a picture")
-    check_level(level)
-    check_resamples(resamples)
+    check_draws(level, resamples)
     groups = _read_pairs(frame, by, scores)
     articles = concatenate(list(groups.values()))
     borders = cumsum([len(numbers) for numbers in groups.values()])[:-1]
@@ -170,7 +170,10 @@ def _read(frame: DataFrame, by: str, scores: Sequence[str]) -> dict[str, Numbers
     if missing:
         raise ValueError(f"the frame has no column {missing[0]!r}; it has {', '.join(map(str, frame.columns))}")
     scored = frame.dropna(subset=[by, *columns])
-    groups = {str(group): rows[columns].to_numpy(dtype="float64") for group, rows in scored.groupby(by, sort=False)}
+    groups = {
+        str(group): rows[columns].to_numpy(dtype="float64")
+        for group, rows in scored.groupby(by, sort=False, observed=True)
+    }
     for group, numbers in groups.items():
         if len(numbers) < 2:
             raise ValueError(f"{group!r} has one article, which says nothing about others; leave this group out")
@@ -190,8 +193,7 @@ def _read_pairs(frame: DataFrame, by: str, scores: Sequence[str]) -> dict[str, N
 
 def _drawn_rates(groups: dict[str, Numbers], level: float, resamples: int, seed: int) -> dict[str, Numbers]:
     """For each group a row a resample: the rate of each score."""
-    check_level(level)
-    check_resamples(resamples)
+    check_draws(level, resamples)
     return {group: _resampled(numbers, _generator(group, seed), resamples) for group, numbers in groups.items()}
 
 

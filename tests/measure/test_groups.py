@@ -93,6 +93,12 @@ def test_rows_without_a_count_are_left_out():
     assert [found.articles for found in rates(frame)] == [10, 10]
 
 
+def test_a_category_without_articles_is_no_group():
+    frame = frame_of(wire=EVEN, tabloid=UNEVEN)
+    frame["desk"] = pd.Categorical(frame.desk, categories=["wire", "magazine", "tabloid"])
+    assert [found.group for found in rates(frame)] == ["wire", "tabloid"]
+
+
 def test_under_relabelling_as_many_intervals_leave_out_0_as_the_level_allows_and_a_few_more():
     """One pair at 95 %: about one relabelling in twenty; a percentile interval of few articles is a little short."""
     found = found_by_chance(frame_of(wire=UNEVEN * 4, tabloid=EVEN * 4), by="desk", scores=["hedging"])

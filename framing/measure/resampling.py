@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 RESAMPLES = 1000
 SEED = 2019
 LEVEL = 0.95
@@ -21,6 +23,22 @@ def left_out(level: float, resamples: int) -> int:
     25
     """
     return int(round((1 - level) / 2, 9) * resamples)
+
+
+def check_draws(level: float, resamples: int) -> None:
+    """Raises ValueError where not one of the resamples would lie beyond an end: that interval would be too narrow.
+
+    >>> check_draws(0.9986, 1000)
+    Traceback (most recent call last):
+    ValueError: 1,000 resamples are too few for a level of 0.9986: none lies beyond its ends; draw 36,000
+    """
+    check_level(level)
+    check_resamples(resamples)
+    if not left_out(level, resamples):
+        usual = left_out(LEVEL, RESAMPLES)
+        enough = ceil(2 * usual / (1 - level) / 1000) * 1000
+        fault = "none lies beyond its ends"
+        raise ValueError(f"{resamples:,} resamples are too few for a level of {level:.4g}: {fault}; draw {enough:,}")
 
 
 def check_level(level: float) -> None:

@@ -125,8 +125,18 @@ def test_relabelling_looks_at_every_score_of_every_pair():
         (frame_of(wire=[(None, None)] * 2), {}, "no article has both"),
         (frame_of(wire=EVEN, tabloid=EVEN), {"level": 1.0}, "level is 1.0"),
         (frame_of(wire=EVEN, tabloid=EVEN), {"resamples": 0}, "resamples is 0"),
+        (frame_of(wire=EVEN, tabloid=EVEN), {"level": 0.9986}, "1,000 resamples are too few .* draw 36,000"),
     ],
-    ids=["one group", "one article", "no words", "no such column", "no counts", "level", "resamples"],
+    ids=[
+        "one group",
+        "one article",
+        "no words",
+        "no such column",
+        "no counts",
+        "level",
+        "resamples",
+        "too few resamples for the level",
+    ],
 )
 @pytest.mark.parametrize("function", [group_differences, found_by_chance])
 def test_what_cannot_be_compared_is_an_error_that_says_why(function, frame, options, complaint):

@@ -1,6 +1,7 @@
 """The articles of the corpus study: made by a seeded script, invented, balanced, and open about what was put in."""
 
 import json
+import re
 from collections import Counter
 
 import nbformat
@@ -15,6 +16,7 @@ from tools.study_corpus import CORPUS, OUTLET_TYPES, articles, corpus_lines, rea
 
 ROWS = [json.loads(line) for line in CORPUS.read_text(encoding="utf-8").splitlines()]
 BY_ID = {row["id"]: row for row in ROWS}
+NOTEBOOK = nbformat.read(course_root() / "notebooks" / "instructor" / "corpus_study.ipynb", as_version=4)
 
 
 def test_the_script_makes_the_stored_articles_again():
@@ -68,9 +70,17 @@ def test_what_was_planted_is_found_in_the_text():
         assert found[measure] >= 0.8 * planted > 0, measure
 
 
+def test_a_number_that_the_page_quotes_is_one_that_its_cells_show():
+    """Only what has a decimal point: whole numbers are anywhere."""
+    cells = NOTEBOOK.cells[:-1]
+    shown = " ".join(str(cell.outputs) for cell in cells if cell.cell_type == "code")
+    quoted = re.findall(r"\d+\.\d+", " ".join(cell.source for cell in cells if cell.cell_type == "markdown"))
+    assert quoted
+    assert [number for number in quoted if number not in shown] == []
+
+
 def test_the_sources_of_the_study_stand_in_the_bibliography():
     known = " ".join((course_root() / "docs" / "bibliography.md").read_text(encoding="utf-8").split())
-    notebook = nbformat.read(course_root() / "notebooks" / "instructor" / "corpus_study.ipynb", as_version=4)
-    sources = notebook.cells[-1].source.partition("## Sources\n\n- ")[2].split("\n- ")
+    sources = NOTEBOOK.cells[-1].source.partition("## Sources\n\n- ")[2].split("\n- ")
     assert len(sources) == 6
     assert [source for source in sources if " ".join(source.split()) not in known] == []

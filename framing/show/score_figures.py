@@ -59,4 +59,4 @@ def _range(figures: list[Figure]) -> str:
 
 
 def _counted_on(figures: list[Figure]) -> str:
-    return ", ".join(dict.fromkeys(name("figures.corpora", figure.corpus) for figure in figures)) or say("numbers.none")
+    return "; ".join(dict.fromkeys(name("figures.corpora", figure.corpus) for figure in figures)) or say("numbers.none")

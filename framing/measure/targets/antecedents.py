@@ -16,6 +16,7 @@ from framing.text.spans import Span
 from framing.text.words import is_name_word
 
 SEGMENTS_BACK = 2  # sentences before its own in which a pronoun looks for a noun
+FARTHEST_NOUN = 250  # tokens of one sentence that are looked through for a noun; none that people write has more
 MENTIONS_OF_SPEAKER = 4  # first mentions of a speaker beside which a party is looked for
 FARTHEST_PARTY = 8  # tokens between a speaker and the party that they speak for
 LONGEST_CHAIN = 6  # sentences in a row that open with the same pronoun
@@ -163,26 +164,34 @@ def _noun_before(scene: Scene, pronoun: str, first: int, *, subjects: bool) -> R
     segment = document.segment_at(document.tokens.starts[first])
     if segment is None:
         return None
-    own = [noun for noun in _nouns(document, segment, first, pronoun, subjects=subjects) if not _in_voice(scene, noun)]
+    own = next(_nouns(scene, segment, _places(segment, first, subjects=subjects)[::-1], pronoun), None)
     if own:
-        return own[-1]
+        return own
     opens = first <= segment.opening + 1
     for _ in range(SEGMENTS_BACK):
         before = document.segment_before(segment)
         if before is None or before.section.kind != segment.section.kind or segment.paragraph - before.paragraph > 1:
             return None
         segment = before
-        nouns = _nouns(document, segment, segment.stop, pronoun, subjects=subjects)
-        found = [noun for noun in nouns if not _in_voice(scene, noun)]
+        places = _places(segment, segment.stop, subjects=subjects)
+        found = next(_nouns(scene, segment, places if opens else places[::-1], pronoun), None)
         if found:
-            return found[0] if opens else found[-1]
+            return found
     return None
 
 
-def _nouns(document: Document, segment: Segment, stop: int, pronoun: str, *, subjects: bool) -> Iterator[Range]:
-    """The nouns for people before token `stop` that agree with the pronoun; `subjects`: those that open a sentence."""
+def _places(segment: Segment, stop: int, *, subjects: bool) -> range:
+    """The tokens before `stop` where a noun may stand; `subjects`: those that open the sentence."""
+    if subjects:
+        return range(segment.first, min(stop, segment.opening + 2))
+    return range(max(segment.first, stop - FARTHEST_NOUN), stop)
+
+
+def _nouns(scene: Scene, segment: Segment, places: range, pronoun: str) -> Iterator[Range]:
+    """The nouns for people at these places, in their order, that agree with the pronoun and are not who speaks."""
+    document = scene.document
     texts, lowers = document.tokens.texts, document.tokens.lowers
-    for number in range(segment.first, min(stop, segment.stop)):
+    for number in places:
         word = lowers[number]
         following = texts[number + 1] if number + 1 < segment.stop else ""
         if not can_act(word) or (is_name_word(texts[number]) and number > segment.opening):
@@ -192,7 +201,7 @@ def _nouns(document: Document, segment: Segment, stop: int, pronoun: str, *, sub
             continue
         if _has_name_beside(document, segment, number) or (_is_plural(word) and can_act(lowers[number - 1])):
             continue
-        if word in word_class("number_words") or (subjects and number > segment.opening + 1):
+        if word in word_class("number_words"):
             continue
         found = phrase_before(document, segment, number + 1)
         if found and _is_predicate(document, segment, found[0]):
@@ -200,7 +209,9 @@ def _nouns(document: Document, segment: Segment, stop: int, pronoun: str, *, sub
         if found and not any(
             is_name_word(texts[place]) for place in range(found[0], number) if place > segment.opening
         ):
-            yield number, number + 1
+            noun = number, number + 1
+            if not _in_voice(scene, noun):
+                yield noun
 
 
 def _has_name_beside(document: Document, segment: Segment, number: int) -> bool:

@@ -8,9 +8,13 @@ from pathlib import Path
 import pytest
 
 from framing.files import DataError, data_path
+from framing.measure.candidates import find_candidates
 from framing.measure.inflection import noun_forms, verb_forms
 from framing.measure.lexicon_checks import CATEGORIES, check_lexicons
-from framing.measure.lexicons import COLUMNS, LEXICONS, load_lexicons, read_lexicon
+from framing.measure.lexicons import COLUMNS, LEXICONS, first_words, load_lexicons, read_lexicon
+from framing.measure.records import CueKind
+from framing.text.articles import Article
+from framing.text.documents import read_document
 
 HEADER = ",".join(COLUMNS)
 SOURCES = '[hyland2005]\nauthors = "Hyland, K."\ntitle = "Metadiscourse"\nyear = 2005\npublisher = "Continuum"\n'
@@ -79,6 +83,46 @@ def test_there_are_entries_enough_over_all_categories(kind: str, least: int) -> 
     cues = [entry for entry in load_lexicons().entries if entry.kind == kind and entry.effect == "cue"]
     assert len(cues) >= least
     assert set(Counter(entry.category for entry in cues)) == set(CATEGORIES[kind])  # type: ignore[index]
+
+
+def test_every_form_stands_in_one_of_the_tables_that_the_matcher_reads() -> None:
+    lexicons = load_lexicons()
+    single = [((word,), entry) for word, entries in lexicons.single_words.items() for entry in entries]
+    several = [
+        (first, second, form)
+        for first, seconds in lexicons.phrases.items()
+        for second, forms in seconds.items()
+        for form in forms
+    ]
+    assert all(words[:2] == (first, second) for first, second, (words, _) in several)
+    every = [(words, entry.line, entry.kind) for forms in lexicons.by_first_word.values() for words, entry in forms]
+    read = [(words, entry.line, entry.kind) for words, entry in (*single, *(form for _, _, form in several))]
+    assert Counter(read) == Counter(every)
+
+
+def test_of_the_phrases_that_begin_at_a_word_the_longest_comes_first() -> None:
+    document = read_document(
+        Article.from_text("As far as I know, more or less a so-called power grab at the very least.")
+    )
+    for found in find_candidates(document, load_lexicons()):
+        lengths = [candidate.stop - candidate.first for candidate in found]
+        assert lengths == sorted(lengths, reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("kind", "form", "word", "phrases"),
+    [
+        ("reporting", "verb", "denied", ["deny"]),
+        ("reporting", "adjective", "denied", []),
+        ("reporting", "adjective", "convinced", ["convinced"]),
+        ("weasel", None, "denied", []),
+        ("weasel", None, "critics", ["critics"]),
+    ],
+)
+def test_the_entries_of_a_kind_are_found_by_the_words_that_open_them(
+    kind: CueKind, form: str | None, word: str, phrases: list[str]
+) -> None:
+    assert [entry.phrase for entry in first_words(kind, form).get(word, ())] == phrases
 
 
 @pytest.mark.parametrize(

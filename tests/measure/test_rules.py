@@ -8,7 +8,7 @@ import pytest
 
 import framing
 from framing.measure.attributions import RULES as ATTRIBUTIONS
-from framing.measure.attributions import Clause
+from framing.measure.attributions import Clause, find_attribution
 from framing.measure.attributions.rules import rules_of
 from framing.measure.cues import find_decisions
 from framing.measure.open_labels import RULES as OPEN_LABELS
@@ -49,6 +49,18 @@ def test_an_attribution_rule_answers_nowhere_without_the_words_that_it_waits_for
                 assert asked.rule(clause) is None, (
                     f"{asked.name} answers for {cue.text!r} in {cue.segment.span.of(cue.document.article.text)!r}"
                 )
+
+
+def test_asking_each_rule_of_each_cue_finds_the_same(
+    reports: list[framing.Report], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a sentence longer than LONGEST_SIDE all rules are asked, since its words are not looked through."""
+    documents = [read_document(report.article) for report in reports]
+    cues = [decision.candidate for document in documents for decision in find_decisions(document)]
+    clauses = [Clause.of_segment(cue) for cue in cues if cue.entry.kind == "reporting"]
+    found = [find_attribution(clause) for clause in clauses]
+    monkeypatch.setattr("framing.measure.attributions.LONGEST_SIDE", -1)
+    assert [find_attribution(clause) for clause in clauses] == found
 
 
 @pytest.mark.parametrize("rule", sorted({rule.__name__ for rules in TARGETS.values() for rule in rules}))

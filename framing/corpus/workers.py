@@ -1,7 +1,10 @@
 """Several processes that work on chunks of rows; results come back in the order of the chunks.
 
-A pool of our own, because its workers must end at once when their parent does, however that ends, and because a worker
-that the system kills has to be noticed. Each worker holds one chunk at a time, so nothing can block in a full pipe.
+A pool of our own, because a worker that the system kills must never leave a run waiting. concurrent.futures' executor
+reads all answers from one pipe that it also holds the writing end of: where a worker is killed in the middle of an
+answer, and large answers are when memory runs out, it waits for the rest for ever (Python 3.11 to 3.13), as it would
+where we end workers ourselves at Ctrl-C. Here each worker has a pipe of its own, whose end is seen at once, and holds
+one chunk at a time, so nothing can block in a full pipe. Workers end with their parent, however that ends.
 """
 
 from __future__ import annotations
@@ -93,14 +96,14 @@ def _deaf_to_interrupts() -> Iterator[None]:
 def _send(connection: Connection, chunk: list[Any]) -> None:
     try:
         connection.send(chunk)
-    except (BrokenPipeError, ConnectionResetError):
+    except OSError:
         raise WorkerLostError("a worker died") from None
 
 
 def _receive(connection: Connection) -> list[Any]:
     try:
         results = connection.recv()
-    except (EOFError, ConnectionResetError):
+    except (EOFError, OSError):  # at the start of an answer, or in the middle of one
         raise WorkerLostError("a worker died") from None
     if isinstance(results, tuple):
         raise DataError(*results)

@@ -8,6 +8,10 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
+from functools import partial
+from itertools import islice
+from operator import mul
 from pathlib import Path
 
 import psutil
@@ -16,6 +20,7 @@ from pyarrow import parquet
 
 from framing.corpus.resuming import manifest_path
 from framing.corpus.score_file import score_file
+from framing.corpus.workers import WorkerLostError, in_processes
 from framing.files import DataError
 from tests.corpus.corpora import names_in, read_jsonl, some_rows, wait_until, write_jsonl
 
@@ -23,6 +28,7 @@ Run = Callable[..., tuple[int, str, str]]
 
 ON_POSIX = pytest.mark.skipif(sys.platform == "win32", reason="signals, process groups and limits of POSIX")
 HALTING = Path(__file__).with_name("halting.py")
+WAIT = 60  # seconds for what takes less than one, so that a fault fails a test and does not stop the suite
 
 
 @pytest.fixture(scope="module")
@@ -60,8 +66,9 @@ def halted() -> Iterator[Callable[..., subprocess.Popen[str]]]:
 
     yield start
     for running in started:
-        running.kill()
-        running.communicate()
+        with suppress(ProcessLookupError):
+            os.killpg(running.pid, signal.SIGKILL)
+        running.communicate(timeout=WAIT)
 
 
 def is_at_work(process: psutil.Process) -> bool:
@@ -71,7 +78,7 @@ def is_at_work(process: psutil.Process) -> bool:
         return False
 
 
-def partial(target: Path) -> Path:
+def unfinished(target: Path) -> Path:
     return target.with_name(f"{target.name}.partial")
 
 
@@ -86,22 +93,22 @@ def interrupt(run: Run, source: Path, target: Path, *options: str, rows: int = 3
     """Begin a run in this process, and stop it behind so many rows as Ctrl-C would."""
 
     def stopped(given, make, *, workers):
-        for _, row in zip(range(rows), given, strict=False):
-            yield make(row)
+        yield from map(make, islice(given, rows))
         raise KeyboardInterrupt
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(sys.modules["framing.corpus.score_file"], "run", stopped)
         code, _, err = run("corpus", str(source), "-o", str(target), *options)
     assert code == 130
-    assert err == f"{target}: stopped after {rows} rows; run the same command with --resume to go on\n"
+    assert err.endswith("; run the same command with --resume to go on\n")
+    assert f"{target}: stopped after " in err
 
 
 # ---- JSONL -------------------------------------------------------------------------------------------------------
 
 
 @ON_POSIX
-@pytest.mark.parametrize(("rows", "workers"), [(40, 1), (70, 2)])
+@pytest.mark.parametrize(("rows", "workers", "processes"), [(40, 1, 0), (70, 2, 2)])
 def test_a_killed_run_is_gone_on_with_and_leaves_no_process(
     run: Run,
     tmp_path: Path,
@@ -110,16 +117,17 @@ def test_a_killed_run_is_gone_on_with_and_leaves_no_process(
     halted: Callable[..., subprocess.Popen[str]],
     rows: int,
     workers: int,
+    processes: int,
 ) -> None:
     target = tmp_path / "out.jsonl"
     running = halted(source, "-o", target, "--workers", str(workers), behind=rows)
     children = psutil.Process(running.pid).children(recursive=True)
-    assert len(children) >= workers - 1
+    assert len(children) >= processes
     running.kill()
-    running.communicate()
+    running.communicate(timeout=WAIT)  # its end waits for whoever holds stderr: for a worker that went on, for ever
     wait_until(lambda: not any(map(is_at_work, children)))
     assert names_in(tmp_path) == {"out.jsonl.partial", "out.jsonl.partial.json"}
-    assert partial(target).read_bytes() == b"".join(whole.splitlines(keepends=True)[:rows])
+    assert unfinished(target).read_bytes() == b"".join(whole.splitlines(keepends=True)[:rows])
     assert "14 of 100 rows could not be scored" in go_on(run, source, target)
     assert target.read_bytes() == whole
     assert names_in(tmp_path) == {"out.jsonl"}
@@ -133,7 +141,7 @@ def test_ctrl_c_says_in_one_line_how_to_go_on(
     running = halted(source, "-o", target, "--workers", "2", behind=3)
     children = psutil.Process(running.pid).children(recursive=True)
     os.killpg(running.pid, signal.SIGINT)  # as a terminal does: workers too
-    _, err = running.communicate()
+    _, err = running.communicate(timeout=WAIT)
     assert running.returncode == 130
     assert err == f"{target}: stopped after 3 rows; run the same command with --resume to go on\n"
     wait_until(lambda: not any(map(is_at_work, children)))
@@ -145,7 +153,7 @@ def test_ctrl_c_says_in_one_line_how_to_go_on(
 def test_a_torn_last_line_is_cut_off(run: Run, tmp_path: Path, source: Path, whole: bytes, share: float) -> None:
     target = tmp_path / "out.jsonl"
     interrupt(run, source, target)
-    partial(target).write_bytes(whole[: int(share * len(whole))])
+    unfinished(target).write_bytes(whole[: int(share * len(whole))])
     assert "14 of 100 rows could not be scored" in go_on(run, source, target)
     assert target.read_bytes() == whole
 
@@ -155,22 +163,10 @@ def test_a_run_is_stopped_and_gone_on_with_many_times(run: Run, tmp_path: Path) 
     assert run("corpus", str(source), "-o", str(tmp_path / "whole.jsonl"))[0] == 0
     target = tmp_path / "out.jsonl"
     for rows in range(5):
-        options = ("--resume", "--workers", "2") if rows else ()
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(sys.modules["framing.corpus.score_file"], "run", _stopped_behind(rows))
-            assert run("corpus", str(source), "-o", str(target), *options)[0] == 130
-    assert len(read_jsonl(partial(target))) == 0 + 1 + 2 + 3 + 4
+        interrupt(run, source, target, *(("--resume",) if rows else ()), rows=rows)
+    assert len(read_jsonl(unfinished(target))) == 0 + 1 + 2 + 3 + 4
     go_on(run, source, target)
     assert target.read_bytes() == (tmp_path / "whole.jsonl").read_bytes()
-
-
-def _stopped_behind(rows: int):
-    def stopped(given, make, *, workers):
-        for _, row in zip(range(rows), given, strict=False):
-            yield make(row)
-        raise KeyboardInterrupt
-
-    return stopped
 
 
 # ---- Parquet -----------------------------------------------------------------------------------------------------
@@ -182,7 +178,7 @@ def test_parquet_is_gone_on_with(run: Run, tmp_path: Path, monkeypatch: pytest.M
     small = write_jsonl(tmp_path / "in.jsonl", some_rows(70))
     assert run("corpus", str(small), "-o", str(tmp_path / "whole.parquet"))[0] == 0
     interrupt(run, small, tmp_path / "out.parquet", rows=rows)
-    parts = partial(tmp_path / "out.parquet")
+    parts = unfinished(tmp_path / "out.parquet")
     assert len(list(parts.glob("articles-*"))) == rows // 10
     (parts / f"cues-{rows // 10:06}.parquet").write_text("killed before the part was whole")
     (parts / f"articles-{rows // 10:06}.parquet.new").write_text("killed in the middle of it")
@@ -194,6 +190,22 @@ def test_parquet_is_gone_on_with(run: Run, tmp_path: Path, monkeypatch: pytest.M
     assert names_in(tmp_path) == names
 
 
+@pytest.mark.parametrize("share", [0, 0.5])
+@pytest.mark.parametrize("kind", ["articles", "cues"])
+def test_a_damaged_part_is_told_in_one_line(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str, share: float
+) -> None:
+    monkeypatch.setattr("framing.corpus.parquet_output.PART_ROWS", 10)
+    small = write_jsonl(tmp_path / "in.jsonl", some_rows(30))
+    interrupt(run, small, tmp_path / "out.parquet", rows=25)
+    part = unfinished(tmp_path / "out.parquet") / f"{kind}-000001.parquet"
+    os.truncate(part, int(share * part.stat().st_size))
+    code, out, err = run("corpus", str(small), "-o", str(tmp_path / "out.parquet"), "--resume")
+    assert (code, out) == (2, "")
+    assert err == f"{part}: this part of the unfinished run is damaged; run without --resume to begin anew\n"
+    assert run("corpus", str(small), "-o", str(tmp_path / "out.parquet"))[0] == 0
+
+
 @ON_POSIX
 def test_a_killed_parquet_run_is_gone_on_with(
     run: Run, tmp_path: Path, halted: Callable[..., subprocess.Popen[str]]
@@ -202,9 +214,9 @@ def test_a_killed_parquet_run_is_gone_on_with(
     target = tmp_path / "out.parquet"
     running = halted(source, "-o", target, behind=25)
     running.kill()
-    running.communicate()
+    running.communicate(timeout=WAIT)
     assert names_in(tmp_path) == {"in.jsonl", "out.parquet.partial", "out.parquet.partial.json"}
-    assert len(list(partial(target).glob("articles-*.parquet"))) == 2
+    assert len(list(unfinished(target).glob("articles-*.parquet"))) == 2
     go_on(run, source, target)
     assert parquet.read_table(tmp_path / "out.articles.parquet")["id"].to_pylist() == list(range(40))
     assert parquet.read_table(target)["id"].to_pylist() == list(range(40))
@@ -274,16 +286,27 @@ def test_a_run_of_something_else_is_not_gone_on_with(
 
 
 @ON_POSIX
-@pytest.mark.parametrize(("name", "room"), [("out.jsonl", 50_000), ("out.parquet", 8_000), ("out.parquet", 11_500)])
+@pytest.mark.parametrize(
+    ("name", "last", "share"),
+    [
+        ("out.jsonl", "out.jsonl", 0.1),
+        ("out.parquet", "out.articles.parquet", 0.5),  # there is no room for a part
+        ("out.parquet", "out.articles.parquet", 0.99),  # for each part, but not for all of them joined
+    ],
+)
 def test_a_full_disk_is_told_and_the_run_is_gone_on_with(
-    run: Run, tmp_path: Path, source: Path, whole: bytes, monkeypatch: pytest.MonkeyPatch, name: str, room: int
+    run: Run, tmp_path: Path, source: Path, monkeypatch: pytest.MonkeyPatch, name: str, last: str, share: float
 ) -> None:
     import resource
 
     monkeypatch.setattr("framing.corpus.parquet_output.PART_ROWS", 10)
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)  # Python would keep half a .pyc of what it imports meanwhile
+    (tmp_path / "whole").mkdir()
+    assert run("corpus", str(source), "-o", str(tmp_path / "whole" / name))[0] == 0
+    whole = (tmp_path / "whole" / last).read_bytes()
     target = tmp_path / name
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (room, before[1]))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (int(share * len(whole)), before[1]))
     try:
         code, out, err = run("corpus", str(source), "-o", str(target))
     finally:
@@ -293,10 +316,7 @@ def test_a_full_disk_is_told_and_the_run_is_gone_on_with(
     assert err.endswith("; make room, then run the same command with --resume to go on\n")
     assert not target.exists()
     go_on(run, source, target)
-    if name == "out.jsonl":
-        assert target.read_bytes() == whole
-    else:
-        assert len(parquet.read_table(tmp_path / "out.articles.parquet")) == 100
+    assert (tmp_path / last).read_bytes() == whole
 
 
 def test_a_worker_that_is_killed_ends_the_run_with_one_line(
@@ -319,3 +339,14 @@ def test_a_worker_that_is_killed_ends_the_run_with_one_line(
     assert multiprocessing.active_children() == []
     go_on(run, source, target)
     assert target.read_bytes() == whole
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells that a process waits")
+def test_a_worker_that_is_killed_in_the_middle_of_an_answer_is_noticed() -> None:
+    results = in_processes(iter([[0], [50_000_000]]), partial(mul, "x"), workers=1)
+    assert next(results) == [""]
+    [worker] = map(psutil.Process, [child.pid for child in multiprocessing.active_children()])
+    wait_until(lambda: worker.memory_info().rss > 100_000_000 and worker.status() == psutil.STATUS_SLEEPING)
+    worker.kill()  # it had the answer and a copy to send, and waited for the full pipe
+    with pytest.raises(WorkerLostError):
+        next(results)

@@ -11,7 +11,7 @@ from itertools import chain
 from pathlib import Path
 from typing import IO
 
-from framing.corpus.rows import TEXT_LIMIT, Place, Row, row_of
+from framing.corpus.rows import TEXT_LIMIT, Place, Row, is_utf8, row_of
 from framing.files import DataError
 from framing.measure.json_lines import shown
 
@@ -65,24 +65,15 @@ def _row(header: list[str], record: Record) -> Row:
     place, found, head = record
     cells = head if isinstance(found, str) else found
     identifier = dict(zip(header, cells, strict=False)).get("id")
-    if identifier is not None and not _is_utf8(identifier):
+    if identifier is not None and not is_utf8(identifier):
         identifier = None
     if isinstance(found, str):
         return Row(identifier, place, fault=found)
     if len(cells) != len(header):
         return Row(identifier, place, fault=f"{len(cells)} cells where the header has {len(header)}; {_QUOTING}")
-    if not all(map(_is_utf8, cells)):
+    if not all(map(is_utf8, cells)):
         return Row(identifier, place, fault="not UTF-8; save the row as UTF-8")
     return row_of(dict(zip(header, cells, strict=True)), place)
-
-
-def _is_utf8(cell: str) -> bool:
-    """Whether the bytes of a cell, decoded with surrogateescape, were UTF-8."""
-    try:
-        cell.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def _records(path: Path) -> Iterator[Record]:

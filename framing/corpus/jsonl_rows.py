@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 from framing.corpus.rows import RECORD_LIMIT, Id, Place, Row, row_of
 from framing.files import DataError
-from framing.measure.json_lines import shown
+from framing.measure.json_lines import json_object, shown
 
 LOOKED_AT = 20  # rows at the head of a file that have to show its columns
 _HEAD = 10_000  # bytes of an unreadable line in which its id is looked for
@@ -106,20 +106,10 @@ def _row(line: bytes, place: Place) -> Row:
 def _object(line: bytes) -> dict[str, Any]:
     """The object on a line. Raises ValueError that says what is wrong with it."""
     try:
-        found = json.loads(line.decode(), parse_constant=_no_json)
+        text = line.decode()
     except UnicodeDecodeError as error:
         raise ValueError(f"not UTF-8 at byte {error.start + 1} of the line; save the row as UTF-8") from None
-    except json.JSONDecodeError as error:
-        raise ValueError(f"not valid JSON at character {error.pos + 1}; write one object a line") from None
-    except RecursionError:
-        raise ValueError("JSON that is nested too deep; write one object a line") from None
-    if not isinstance(found, dict):
-        raise ValueError(f"{shown(found)} is no JSON object; write one object a line, in braces")
-    return found
-
-
-def _no_json(name: str) -> NoReturn:
-    raise ValueError(f"{name} is not valid JSON; write a number or null")
+    return json_object(text)
 
 
 def _id_at_head(line: bytes) -> Id | None:

@@ -69,6 +69,15 @@ def row_of(fields: Mapping[str, Any], place: Place) -> Row:
     return Row(identifier, place, text="" if why else fields["text"], meta=meta, fault=why)
 
 
+def is_utf8(text: str) -> bool:
+    """Whether a text can be written as UTF-8: no half of a surrogate pair, no byte that surrogateescape kept."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def _unwrapped(value: Any) -> Any:
     """numpy's numbers as Python's."""
     return value.item() if hasattr(value, "item") else value
@@ -77,7 +86,7 @@ def _unwrapped(value: Any) -> Any:
 def _fault_of_id(value: Any) -> str | None:
     if isinstance(value, bool) or not isinstance(value, Id) or (isinstance(value, float) and not math.isfinite(value)):
         return f"id is {shown(value)}; write a string or a number"
-    if isinstance(value, str) and not _is_encodable(value):
+    if isinstance(value, str) and not is_utf8(value):
         return f"id is {shown(value)}, which has half of a surrogate pair; write whole characters"
     return None
 
@@ -87,7 +96,7 @@ def _fault_of_text(value: Any) -> str | None:
         return f"text is {shown(value)}; write a string that is not empty"
     if len(value) > TEXT_LIMIT:
         return f"the text has {len(value):,} characters, {TEXT_LIMIT:,} are the most; split it"
-    if not _is_encodable(value):
+    if not is_utf8(value):
         return "the text has half of a surrogate pair; write whole characters"
     return None
 
@@ -104,13 +113,5 @@ def _is_json(meta: dict[str, Any]) -> bool:
     try:
         json.dumps(plain(meta), ensure_ascii=False, allow_nan=False).encode()
     except (ValueError, TypeError, RecursionError):  # a lone surrogate is a UnicodeEncodeError, a ValueError
-        return False
-    return True
-
-
-def _is_encodable(text: str) -> bool:
-    try:
-        text.encode()
-    except UnicodeEncodeError:
         return False
     return True

@@ -36,7 +36,7 @@ def read_json_lines(path: Path, make: Callable[[Row], Record]) -> tuple[Record, 
         if not line.strip():
             continue
         try:
-            records.append(make(_parse(line)))
+            records.append(make(json_object(line)))
         except ValueError as error:
             faults.append(DataError(path, number, str(error)))
     if not records and not faults:
@@ -44,6 +44,19 @@ def read_json_lines(path: Path, make: Callable[[Row], Record]) -> tuple[Record, 
     if faults:
         raise LinesError(_first_of(faults, path))
     return tuple(records)
+
+
+def json_object(line: str) -> Row:
+    """The object on a line. Raises ValueError that says what is wrong with it and what to do."""
+    try:
+        row = json.loads(line, parse_constant=_no_json)
+    except json.JSONDecodeError as error:
+        raise ValueError(f"not valid JSON at character {error.pos + 1}; write one object a line") from None
+    except RecursionError:
+        raise ValueError("JSON that is nested too deep; write one object a line") from None
+    if not isinstance(row, dict):
+        raise ValueError(f"{shown(row)} is no JSON object; write one object a line, in braces")
+    return row
 
 
 def text_of(row: Row) -> str:
@@ -64,19 +77,6 @@ def shown(value: object) -> str:
     """
     text = ascii(value)
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}..."
-
-
-def _parse(line: str) -> Row:
-    """The object on a line. Raises ValueError that says what is wrong with it."""
-    try:
-        row = json.loads(line, parse_constant=_no_json)
-    except json.JSONDecodeError as error:
-        raise ValueError(f"not valid JSON at character {error.pos + 1}; write one object a line") from None
-    except RecursionError:
-        raise ValueError("JSON that is nested too deep; write one object a line") from None
-    if not isinstance(row, dict):
-        raise ValueError(f"{shown(row)} is no JSON object; write one object a line, in braces")
-    return row
 
 
 def _no_json(name: str) -> NoReturn:

@@ -6,12 +6,13 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import pyarrow
 import pytest
+from distributed import Client
 from pyarrow.parquet import read_table, write_table
 
 import framing
@@ -30,33 +31,49 @@ ERRORS = 16
 class Cluster:
     """A scheduler and its workers, each a process of its own."""
 
-    address: str
-    scheduler: subprocess.Popen[bytes]
-    workers: list[subprocess.Popen[bytes]]
+    folder: Path
+    workers: list[subprocess.Popen[bytes]] = field(default_factory=list)
+
+    @property
+    def address(self) -> str:
+        return str(json.loads((self.folder / "scheduler.json").read_text())["address"])
+
+    def start(self, *arguments: str) -> subprocess.Popen[bytes]:
+        command = [sys.executable, "-m", "dask", *arguments, "--scheduler-file", str(self.folder / "scheduler.json")]
+        return subprocess.Popen([*command, "--no-dashboard"], stderr=subprocess.DEVNULL, cwd=self.folder)
+
+    def start_workers(self) -> None:
+        """See to it that there are two, and that the scheduler knows them."""
+        self.workers = [worker for worker in self.workers if worker.poll() is None]
+        while len(self.workers) < 2:  # without a nanny, which would start a killed worker again
+            self.workers.append(self.start("worker", "--nthreads", "1", "--no-nanny", "--host", "127.0.0.1"))
+        with Client(self.address, timeout=60, set_as_default=False) as client:
+            wait_until(lambda: len(client.nthreads()) == 2)
 
     def score(self, source: Path, target: Path, **options: Any) -> Outcome:
-        return score_on_cluster(source, target, scheduler=self.address, patience=2, **options)
+        return score_on_cluster(source, target, scheduler=self.address, **options)
 
 
 @pytest.fixture(scope="module")
-def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
-    folder = tmp_path_factory.mktemp("dask")
-    found = folder / "scheduler.json"
-
-    def dask(*arguments: str) -> subprocess.Popen[bytes]:
-        command = [sys.executable, "-m", "dask", *arguments, "--scheduler-file", str(found), "--no-dashboard"]
-        return subprocess.Popen(command, stderr=subprocess.DEVNULL, cwd=folder)
-
-    scheduler = dask("scheduler", "--host", "127.0.0.1", "--port", "0")
-    # without a nanny, which would start a killed worker again
-    workers = [dask("worker", "--nthreads", "1", "--no-nanny", "--host", "127.0.0.1") for _ in range(2)]
+def scheduler(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
+    cluster = Cluster(tmp_path_factory.mktemp("dask"))
+    found = cluster.folder / "scheduler.json"
+    running = cluster.start("scheduler", "--host", "127.0.0.1", "--port", "0")
     try:
         wait_until(lambda: found.exists() and found.read_text().endswith("}"))
-        yield Cluster(json.loads(found.read_text())["address"], scheduler, workers)
+        yield cluster
     finally:
-        for process in (*workers, scheduler):
+        for process in (*cluster.workers, running):
             process.kill()
             process.wait()
+
+
+@pytest.fixture
+def cluster(scheduler: Cluster, monkeypatch: pytest.MonkeyPatch) -> Cluster:
+    """A cluster with two workers, whatever a test before did to them."""
+    monkeypatch.setattr("framing.corpus.cluster.CONNECT_SECONDS", 30)  # the machine may have other things to do
+    scheduler.start_workers()
+    return scheduler
 
 
 @pytest.fixture(scope="module")
@@ -176,7 +193,7 @@ def test_where_all_workers_are_lost_the_run_ends_and_can_go_on(cluster: Cluster,
             yield done
 
     with pytest.raises(DataError, match=rf"{cluster.address}: no worker for 2 seconds; start some with: dask worker"):
-        cluster.score(corpus, tmp_path / "out.parquet", progress=kill_all)
+        cluster.score(corpus, tmp_path / "out.parquet", patience=2, progress=kill_all)
     assert any(name.startswith("articles-00000") for name in names_in(tmp_path / "out.parquet.partial"))
 
 

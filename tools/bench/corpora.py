@@ -146,7 +146,7 @@ def _peaks(process: subprocess.Popen[bytes]) -> dict[int, int]:
             top = psutil.Process(process.pid)
             for one in (top, *top.children(recursive=True)):
                 peaks[one.pid] = max(peaks.get(one.pid, 0), _held(one))
-        except psutil.Error:
+        except (psutil.Error, OSError):
             continue  # it ended while it was looked at
         time.sleep(PAUSE)
     return peaks

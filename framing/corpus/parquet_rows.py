@@ -78,6 +78,9 @@ def open_parquet(path: Path) -> ParquetFile:
 
 
 def _check_columns(path: Path, schema: Schema) -> None:
+    twice = next((name for name in schema.names if schema.names.count(name) > 1), None)
+    if twice is not None:
+        raise DataError(path, None, f"column {shown(twice)} stands twice; keep one of them")
     for name in ("id", "text"):
         if name not in schema.names:
             there = ", ".join(map(shown, schema.names))
@@ -138,22 +141,32 @@ def _rows_of(batch: RecordBatch, path: Path, words: str, *, number: int, read: i
 
 
 class _Unread:
-    """A value that is not turned into Python's: too long, or not UTF-8."""
+    """A value that is not turned into Python's: too long, not UTF-8, or a day that no calendar of Python's has."""
 
     def __init__(self, why: str) -> None:
         self.why = why
 
 
 def _values(column: Any) -> list[Any]:
-    """A column's values; a text that cannot be read, or is longer than any that is scored, stays behind."""
+    """A column's values; what cannot be read, and a text that is longer than any that is scored, stays behind."""
     import pyarrow
 
     kind = _readable_type(column.type)
     if kind != column.type:
         column = column.cast(kind, safe=False)
     if not (pyarrow.types.is_string(kind) or pyarrow.types.is_large_string(kind)):
-        return list(column.to_pylist())
+        try:
+            return list(column.to_pylist())
+        except (ValueError, OverflowError):  # one value spoils the list
+            return [_value(value) for value in column]
     return [_text(value) for value in column.cast(pyarrow.large_binary())]
+
+
+def _value(value: Any) -> Any:
+    try:
+        return value.as_py()
+    except (ValueError, OverflowError) as error:
+        return _Unread(f"a value that cannot be read ({_first_line(error)}); mend or leave the column out")
 
 
 def _text(value: Any) -> str | _Unread | None:
@@ -169,14 +182,20 @@ def _text(value: Any) -> str | _Unread | None:
 
 
 def _readable_type(kind: Any) -> Any:
-    """The type in which Python can hold a column's values: no dictionaries, no nanoseconds."""
+    """The type in which Python can hold a column's values: no dictionaries, no nanoseconds, no unknown time zones."""
     import pyarrow
 
     types = pyarrow.types
     if types.is_dictionary(kind):
         return _readable_type(kind.value_type)
-    if types.is_timestamp(kind) and kind.unit == "ns":
-        return pyarrow.timestamp("us", tz=kind.tz)
+    if types.is_list(kind):
+        return pyarrow.list_(_readable_field(kind.value_field))
+    if types.is_large_list(kind):
+        return pyarrow.large_list(_readable_field(kind.value_field))
+    if types.is_struct(kind):
+        return pyarrow.struct([_readable_field(field) for field in kind])
+    if types.is_timestamp(kind):
+        return pyarrow.timestamp("us" if kind.unit == "ns" else kind.unit, tz=kind.tz and _known_zone(kind.tz))
     if types.is_duration(kind) and kind.unit == "ns":
         return pyarrow.duration("us")
     if types.is_time(kind) and kind == pyarrow.time64("ns"):
@@ -184,6 +203,22 @@ def _readable_type(kind: Any) -> Any:
     if kind == pyarrow.string_view():
         return pyarrow.large_string()
     return kind
+
+
+def _readable_field(field: Any) -> Any:
+    return field.with_type(_readable_type(field.type))
+
+
+def _known_zone(name: str) -> str:
+    """The time zone, or that of Greenwich where this machine does not know it: the moments stay."""
+    from pyarrow import ArrowException
+    from pyarrow.lib import string_to_tzinfo
+
+    try:
+        string_to_tzinfo(name)
+    except (ArrowException, LookupError, ValueError):
+        return "+00:00"
+    return name
 
 
 def _first_line(error: BaseException) -> str:

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from framing.corpus.columns import COUNTS, number_columns
 from framing.corpus.plain import plain
+from framing.corpus.resuming import BEGIN_ANEW
+from framing.files import DataError
 from framing.measure.interchange import CUE_FIELDS
+
+if TYPE_CHECKING:
+    from pyarrow.parquet import ParquetFile
 
 GROUP_ROWS = 20_000
 WHOLE = ("start", "end", "voice_index")
@@ -31,10 +37,9 @@ def write_parts(
     import pyarrow
 
     own = ["id", *number_columns(sentiment=sentiment)]
+    wanted = {**types, **{name: _own_type(name) for name in own[1:]}}
     names = [*own, *dict.fromkeys(name for row in articles for name in row if name not in own)]
-    table = pyarrow.table(
-        {name: _column([row.get(name) for row in articles], _own_type(name) or types.get(name)) for name in names}
-    )
+    table = pyarrow.table({name: _column([row.get(name) for row in articles], wanted.get(name)) for name in names})
     of_cues = list(zip(*cues, strict=True)) or [()] * (1 + len(CUE_FIELDS))
     kinds = [table.schema.field("id").type, *map(_cue_type, CUE_FIELDS)]
     columns = [_column(list(values), kind) for values, kind in zip(of_cues, kinds, strict=True)]
@@ -44,33 +49,42 @@ def write_parts(
 
 
 def count_rows(path: Path) -> tuple[int, int]:
-    """How many rows a part of the table of articles has, and how many of these tell an error."""
-    from pyarrow.parquet import read_table
+    """How many rows a part of the table of articles has, and how many of these tell an error.
 
-    errors = read_table(path, columns=["error"])["error"]
+    Raises DataError where the part is damaged.
+    """
+    with _opened(path) as file:
+        errors = file.read(columns=["error"])["error"]
     return len(errors), len(errors) - errors.null_count
 
 
 def join_parts(parts: Sequence[Path], target: Path, *, ids: Any = None) -> Any:
     """Write the rows of all parts into one file, some at a time. Returns the type of its `id`.
 
-    Where parts disagree on the type of a column it is a number if all are, else a string. `ids` is the type that ids
-    have in the other table, so that the two can be joined.
+    Where parts disagree on the type of a column it is a number if all are and one type holds each of them as it is,
+    else a string. `ids` is the type that ids have in the other table, so that the two can be joined. Raises DataError
+    where a part is damaged.
     """
     import pyarrow
-    from pyarrow.parquet import ParquetFile, read_schema
 
     kinds: dict[str, list[Any]] = {}
     for part in parts:
-        for field in read_schema(part):
-            kinds.setdefault(field.name, []).append(field.type)
+        with _opened(part) as file:
+            for field in file.schema_arrow:
+                kinds.setdefault(field.name, []).append(field.type)
+    common = {name: _common_type(found) for name, found in kinds.items()}
     if ids is not None:
-        kinds["id"] = [ids]
-    schema = pyarrow.schema([(name, _common_type(found)) for name, found in kinds.items()])
+        common["id"] = ids
+    for name, kind in common.items():
+        if {kind, pyarrow.null()}.issuperset(kinds[name]) or kind == pyarrow.string():
+            continue
+        if not _holds_all(kind, name, parts):
+            common[name] = pyarrow.string()
+    schema = pyarrow.schema(list(common.items()))
 
     def tables() -> Iterable[Any]:
         for part in parts:
-            with ParquetFile(part) as file:
+            with _opened(part) as file:
                 for batch in file.iter_batches(batch_size=GROUP_ROWS):
                     missing = pyarrow.nulls(batch.num_rows)
                     columns = [batch[name] if name in batch.schema.names else missing for name in schema.names]
@@ -83,6 +97,35 @@ def join_parts(parts: Sequence[Path], target: Path, *, ids: Any = None) -> Any:
     return schema.field("id").type
 
 
+@contextmanager
+def _opened(part: Path) -> Iterator[ParquetFile]:
+    """A part to read from. Raises DataError where that fails: nothing else than reading belongs into the block."""
+    from pyarrow import ArrowException
+    from pyarrow.parquet import ParquetFile
+
+    try:
+        with ParquetFile(part) as file:
+            yield file
+    except (ArrowException, OSError):
+        raise DataError(part, None, f"this part of the unfinished run is damaged; {BEGIN_ANEW}") from None
+
+
+def _holds_all(kind: Any, name: str, parts: Sequence[Path]) -> bool:
+    """Whether the type holds a column's values in all parts: a fraction does not hold a whole number of 17 digits."""
+    from pyarrow import ArrowInvalid
+
+    for part in parts:
+        with _opened(part) as file:
+            if name not in file.schema_arrow.names or file.schema_arrow.field(name).type == kind:
+                continue
+            column = file.read(columns=[name])[name]
+        try:
+            column.cast(kind)
+        except ArrowInvalid:
+            return False
+    return True
+
+
 def _write(tables: Iterable[Any], path: Path, *, schema: Any) -> None:
     """Write tables of one schema as one file, which gets its name when it is on the disk; small ones share a group."""
     import pyarrow
@@ -92,28 +135,30 @@ def _write(tables: Iterable[Any], path: Path, *, schema: Any) -> None:
     waiting: list[Any] = []
     with new.open("wb") as file:
         writer = ParquetWriter(file, schema)
-        for table in tables:
-            waiting.append(table)
-            if sum(map(len, waiting)) >= GROUP_ROWS:
+        try:
+            for table in tables:
+                waiting.append(table)
+                if sum(map(len, waiting)) >= GROUP_ROWS:
+                    writer.write_table(pyarrow.concat_tables(waiting))
+                    waiting = []
+            if waiting:
                 writer.write_table(pyarrow.concat_tables(waiting))
-                waiting = []
-        if waiting:
-            writer.write_table(pyarrow.concat_tables(waiting))
-        writer.close()
+            writer.close()
+        except BaseException:
+            writer.is_open = False  # else it writes on when it is thrown away, and says on stderr that it could not
+            raise
         file.flush()
         os.fsync(file.fileno())
     new.replace(path)
 
 
 def _own_type(name: str) -> Any:
-    """The type of a column of ours; None for an id and for a column of the input."""
+    """The type of one of our `number_columns`."""
     import pyarrow
 
     if name in COUNTS:
         return pyarrow.int64()
-    if name == "error":
-        return pyarrow.string()
-    return pyarrow.float64() if name != "id" and name in number_columns(sentiment=True) else None
+    return pyarrow.string() if name == "error" else pyarrow.float64()
 
 
 def _cue_type(name: str) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -168,6 +169,21 @@ def test_rows_of_parquet_that_cannot_be_read_are_errors(run: Run, tmp_path: Path
     ]
 
 
+@pytest.mark.parametrize(
+    "kind", [pyarrow.date32(), pyarrow.timestamp("s"), pyarrow.duration("s"), pyarrow.list_(pyarrow.timestamp("s"))]
+)
+def test_a_day_that_no_calendar_has_is_an_error_of_its_row(run: Run, tmp_path: Path, kind: pyarrow.DataType) -> None:
+    days = [0, 2**30 if kind == pyarrow.date32() else 2**50]
+    column = pyarrow.array([[day] for day in days] if pyarrow.types.is_list(kind) else days, kind)
+    parquet.write_table(pyarrow.table({"id": [1, 2], "text": ["It may."] * 2, "day": column}), tmp_path / "in.parquet")
+    assert run("corpus", str(tmp_path / "in.parquet"), "-o", str(tmp_path / "out.jsonl"))[0] == 0
+    first, error = read_jsonl(tmp_path / "out.jsonl")
+    assert (first["id"], len(first["cues"])) == (1, 1)
+    assert (error["id"], list(error)) == (2, ["id", "error"])
+    assert error["error"].startswith("row 2: day: a value that cannot be read (")
+    assert error["error"].endswith("); mend or leave the column out")
+
+
 def test_an_error_in_a_folder_names_the_file(run: Run, tmp_path: Path) -> None:
     folder = tmp_path / "in"
     folder.mkdir()
@@ -186,8 +202,12 @@ ROWS = some_rows(3)
 
 
 def _parquet(**columns: list[object]) -> bytes:
+    return _parquet_of(pyarrow.table(columns))
+
+
+def _parquet_of(table: pyarrow.Table) -> bytes:
     sink = pyarrow.BufferOutputStream()
-    parquet.write_table(pyarrow.table(columns), sink)
+    parquet.write_table(table, sink)
     return sink.getvalue().to_pybytes()
 
 
@@ -214,6 +234,11 @@ BAD_FILES: dict[str, tuple[str, bytes | None, str]] = {
     "CSV in UTF-16": ("in.csv", "id,text\n1,It\n".encode("utf-16"), ":1: not UTF-8 but UTF-16"),
     "CSV with the line ends of old Macs": ("in.csv", b"id,text\r1,It\r", ":1: the header is not a CSV row (new-line"),
     "Parquet without texts": ("in.parquet", _parquet(id=[1], body=["It."]), ": no column 'text'; the columns are 'id'"),
+    "Parquet with a column twice": (
+        "in.parquet",
+        _parquet_of(pyarrow.Table.from_arrays([pyarrow.array(["a"])] * 3, names=["id", "text", "text"])),
+        ": column 'text' stands twice; keep one of them",
+    ),
     "Parquet without rows": ("in.parquet", _parquet(id=[], text=[]), ": the table has no row"),
     "Parquet broken off": ("in.parquet", _parquet(id=[1], text=["It."])[:-20], ": no readable Parquet file (Parquet"),
     "empty Parquet": ("in.parquet", b"", ": no readable Parquet file"),
@@ -268,6 +293,24 @@ def test_a_bad_output_is_told_in_one_line_before_any_work(run: Run, tmp_path: Pa
     assert (code, out, err.count("\n")) == (2, "", 1)
     assert why in err
     assert {path.name for path in tmp_path.rglob("*")} == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no named pipes of this kind")
+def test_a_pipe_is_told(run: Run, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "in.jsonl")
+    code, _, err = run("corpus", str(tmp_path / "in.jsonl"), "-o", str(tmp_path / "out.jsonl"))
+    assert (code, err.count("\n")) == (2, 1)
+    assert "no file but a pipe or a device, and a corpus is read twice; save it as a file" in err
+
+
+def test_with_stderr_closed_the_work_is_done_and_stdout_stays_empty(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = write_jsonl(tmp_path / "in.jsonl", some_rows(8))  # one is bad
+    monkeypatch.setattr(sys, "stderr", None)  # as Python does
+    assert run("corpus", str(source), "-o", str(tmp_path / "out.jsonl")) == (0, "", "")
+    assert len(read_jsonl(tmp_path / "out.jsonl")) == 8
+    assert run("corpus", "no.jsonl", "-o", str(tmp_path / "out.jsonl")) == (2, "", "")
 
 
 def test_a_folder_without_parquet_is_told(run: Run, tmp_path: Path) -> None:

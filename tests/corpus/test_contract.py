@@ -221,6 +221,47 @@ def test_columns_on_whose_type_parts_disagree_become_strings(
     assert parquet.read_table(tmp_path / "out.parquet")["id"].to_pylist() == ["1", "b"]
 
 
+@pytest.mark.parametrize(
+    ("values", "kind", "found"),
+    [
+        ([1, 2**63 - 1], "int64", [1, 2**63 - 1]),
+        ([1, 2**63], "string", ["1", str(2**63)]),
+        ([1, 0.5], "double", [1.0, 0.5]),
+        ([2**60 + 1, 0.5], "string", [str(2**60 + 1), "0.5"]),
+        ([None, 7], "int64", [None, 7]),
+    ],
+)
+def test_no_number_is_changed_where_parts_disagree_on_a_type(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, values: list, kind: str, found: list
+) -> None:
+    monkeypatch.setattr("framing.corpus.parquet_output.PART_ROWS", 1)
+    write_jsonl(tmp_path / "in.jsonl", [{"id": 1, "text": "It may.", "a.b": value} for value in values])
+    assert run("corpus", str(tmp_path / "in.jsonl"), "-o", str(tmp_path / "out.parquet"))[0] == 0
+    column = parquet.read_table(tmp_path / "out.articles.parquet")["a.b"]
+    assert (str(column.type), column.to_pylist()) == (kind, found)
+
+
+def test_nested_columns_and_columns_that_are_ours_elsewhere_keep_their_types(run: Run, tmp_path: Path) -> None:
+    moment = pyarrow.array([{"at": [1_500]}, None], pyarrow.struct([("at", pyarrow.list_(pyarrow.timestamp("ns")))]))
+    table = pyarrow.table(
+        {"id": [1, 2], "text": ["It may.", "It might."], "polarity": [1, 2], "seen": moment}  # without --sentiment
+    )
+    parquet.write_table(table, tmp_path / "in.parquet")
+    assert run("corpus", str(tmp_path / "in.parquet"), "-o", str(tmp_path / "out.parquet"))[0] == 0
+    found = parquet.read_table(tmp_path / "out.articles.parquet")
+    assert str(found.schema.field("polarity").type) == "int64"
+    assert str(found.schema.field("seen").type) == "struct<at: list<element: timestamp[us]>>"
+    assert run("corpus", str(tmp_path / "in.parquet"), "-o", str(tmp_path / "out.jsonl"))[0] == 0
+    assert read_jsonl(tmp_path / "out.jsonl")[0]["meta"]["seen"] == {"at": ["1970-01-01T00:00:00.000001"]}
+
+
+def test_moments_of_a_time_zone_that_this_machine_does_not_know_stay(run: Run, tmp_path: Path) -> None:
+    zoned = pyarrow.array([1_000_000], pyarrow.timestamp("us", tz="Mars/Phobos"))
+    parquet.write_table(pyarrow.table({"id": [1], "text": ["It may."], "at": zoned}), tmp_path / "in.parquet")
+    assert run("corpus", str(tmp_path / "in.parquet"), "-o", str(tmp_path / "out.jsonl"))[0] == 0
+    assert read_jsonl(tmp_path / "out.jsonl")[0]["meta"] == {"at": "1970-01-01T00:00:01+00:00"}
+
+
 # ---- Python ------------------------------------------------------------------------------------------------------
 
 

@@ -39,7 +39,7 @@ def with_progress(items: Collection[Item], *, size: int = 0) -> Iterator[Item]:
 
     The bar must leave stdout alone: what is printed there may be on its way into a file.
     """
-    if not sys.stderr.isatty() or (len(items) < 2 and size < LONG):
+    if sys.stderr is None or not sys.stderr.isatty() or (len(items) < 2 and size < LONG):
         yield from items
         return
     from rich.console import Console
@@ -60,5 +60,7 @@ def size_of(path: str) -> int:
 
 def complain(fault: DataError | str) -> None:
     """Tell a fault in one line on stderr, and each of several faulty lines in a line of its own."""
+    if sys.stderr is None:  # the caller closed it; print would take stdout instead
+        return
     for each in fault.faults if isinstance(fault, LinesError) else (fault,):
         print(str(each).replace("\n", " "), file=sys.stderr)

@@ -90,7 +90,7 @@ def _bar(total: int) -> Iterator[Callable[[int, int, str], None]]:
 
     What comes back is told how much of the input is done, how many articles were scored in this run, and their words.
     """
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():  # it is None where the caller closed it
         yield lambda read, new, words: None
         return
     from rich.console import Console

@@ -40,6 +40,8 @@ def open_input(path: str | Path) -> Input:
     if reader is None:
         why = f"unknown ending {found.suffix!r}; a corpus is a .jsonl, .csv or .parquet file, or a folder of the last"
         raise DataError(path, None, why)
+    if not found.is_file():
+        raise DataError(path, None, "no file but a pipe or a device, and a corpus is read twice; save it as a file")
     size = found.stat().st_size
     if not size:
         raise DataError(path, None, "the file is empty; it needs rows with id and text")

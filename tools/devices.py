@@ -20,10 +20,10 @@ from framing.files import DataError, course_root, data_path, read_text, read_tom
 from framing.measure.evaluation.keyed import article_key_path, keyed_articles
 from framing.text.articles import Article
 from framing.text.library import read_course_article
+from tools.pages import with_tables
 
 PAGE = course_root() / "docs" / "instructor_guide.md"
 BEGIN = "<!-- {name}: made by `make devices`; edit the files in data, not this part -->"
-END = "<!-- {name}: end -->"
 
 KINDS = {"hedge": "Hedges", "booster": "Boosters", "weasel": "Weasel words", "reporting": "Reporting verbs"}
 MODES = ("direct", "mixed", "indirect", "scare")
@@ -42,15 +42,7 @@ def write_devices(path: Path = PAGE) -> None:
 
 def with_devices(path: Path = PAGE) -> str:
     """The page with all tables as the files in data give them now."""
-    page = read_text(path)
-    for name, table in TABLES.items():
-        begin, end = BEGIN.format(name=name), END.format(name=name)
-        before, first, rest = page.partition(begin)
-        _, last, after = rest.partition(end)
-        if not (first and last):
-            raise DataError(path, None, f"a table stands between two lines, {begin} and {end}; put both back")
-        page = f"{before}{begin}\n\n{table()}\n{end}{after}"
-    return page
+    return with_tables(read_text(path), TABLES, begin=BEGIN, path=path)
 
 
 # ---- exercises -----------------------------------------------------------------------------------------------------

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -18,11 +17,11 @@ from framing.corpus.parquet_output import articles_path
 from framing.corpus.score_file import score_file
 from framing.files import DataError, course_root, read_text
 from tools.bench.news import make_articles
+from tools.pages import with_tables
 
 PAGE = course_root() / "docs" / "scaling.md"
 PERFORMANCE = course_root() / "docs" / "performance.md"
 BEGIN = "<!-- {name}: made by `python -m tools.scaling`; run it again instead of editing this part -->"
-END = "<!-- {name}: end -->"
 
 CORPORA = {"ten thousand": 10_000, "a million": 1_000_000, "a hundred million": 100_000_000}
 CORES = (4, 16, 256)
@@ -31,21 +30,10 @@ _rate = re.compile(r"^\| framing \| ([\d,]+) \|", re.MULTILINE)
 
 
 def write_tables(path: Path = PAGE) -> None:
-    """Write both tables into the page."""
-    path.write_text(with_tables(read_text(path), {"costs": costs, "storage": storage}, path), encoding="utf-8")
+    """Write both tables into the page. Raises DataError where its marker lines are missing."""
+    tables = {"costs": costs, "storage": storage}
+    path.write_text(with_tables(read_text(path), tables, begin=BEGIN, path=path), encoding="utf-8")
     print(f"{path.name}: written")
-
-
-def with_tables(page: str, tables: dict[str, Callable[[], str]], path: Path = PAGE) -> str:
-    """The page with these tables as they are now. Raises DataError where marker lines are missing."""
-    for name, table in tables.items():
-        begin, end = BEGIN.format(name=name), END.format(name=name)
-        before, first, rest = page.partition(begin)
-        _, last, after = rest.partition(end)
-        if not (first and last):
-            raise DataError(path, None, f"a table stands between two lines, {begin} and {end}; put both back")
-        page = f"{before}{begin}\n\n{table()}\n{end}{after}"
-    return page
 
 
 def articles_a_second() -> int:

@@ -18,8 +18,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from framing.files import course_root, data_path, read_text
 from framing.measure import evaluation
 from framing.measure.lexicons import load_lexicons
@@ -31,6 +29,7 @@ from framing.sentiment import sentiment_of
 from framing.show.figures import figure_table
 from tools import category_choice, goldsets, linear_model
 from tools.annotated import read_annotated, run, with_progress
+from tools.pages import template_of
 
 Maker = Callable[[Path], Iterator[Figure]]
 
@@ -67,17 +66,7 @@ def write_page() -> None:
 
 def page() -> str:
     """The text of docs/validity.md, as the stored figures and notes give it."""
-    environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        autoescape=False,  # it writes Markdown
-    )
-    environment.filters["cell"] = lambda text: text.replace("|", "\\|")
-    template = environment.get_template("validity.md.j2")
-    return template.render(
+    return template_of(Path(__file__).with_name("validity.md.j2")).render(
         splits=SPLITS,
         tables=[(subject, figure_table(subject.id)) for subject in load_subjects()],
         held_failures=list(held_failures()),

@@ -15,6 +15,7 @@ from framing.cli import main
 from framing.files import DataError
 from tests.corpus.corpora import some_rows, write_jsonl
 from tools import scaling
+from tools.pages import with_tables
 
 PAGE = scaling.PAGE.read_text(encoding="utf-8")
 
@@ -78,7 +79,9 @@ def test_the_options_of_its_commands_exist(monkeypatch: pytest.MonkeyPatch, caps
 def test_its_hours_follow_from_the_rate_of_the_bench() -> None:
     if not scaling.PERFORMANCE.exists():
         pytest.skip("docs/performance.md is not made yet: make bench")
-    assert scaling.with_tables(PAGE, {"costs": scaling.costs}) == PAGE, "run python -m tools.scaling"
+    assert with_tables(PAGE, {"costs": scaling.costs}, begin=scaling.BEGIN, path=scaling.PAGE) == PAGE, (
+        "run python -m tools.scaling"
+    )
 
 
 def test_a_million_articles_at_a_hundred_a_second(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -93,4 +96,4 @@ def test_a_million_articles_at_a_hundred_a_second(tmp_path: Path, monkeypatch: p
 
 def test_what_is_told_where_the_marker_lines_are_gone() -> None:
     with pytest.raises(DataError, match=r"<!-- costs: end -->; put both back"):
-        scaling.with_tables("no table", {"costs": str})
+        with_tables("no table", {"costs": str}, begin=scaling.BEGIN, path=scaling.PAGE)

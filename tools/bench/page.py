@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from tools.bench import corpora, growth, peers, starting
 from tools.bench.articles import KINDS, Likeness
 from tools.bench.machine import cores, processor, versions
+from tools.pages import template_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +28,7 @@ class Figures:
 
 def page(figures: Figures) -> str:
     """The text of docs/performance.md."""
-    environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        autoescape=False,  # it writes Markdown
-    )
-    return environment.get_template("performance.md.j2").render(
+    return template_of(Path(__file__).with_name("performance.md.j2")).render(
         date=date.today().isoformat(),
         processor=processor(),
         cores=cores(),

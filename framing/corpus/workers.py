@@ -12,9 +12,11 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from typing import Any, TypeVar
 
@@ -37,14 +39,15 @@ def in_processes(
 
     Raises WorkerLostError where a worker dies, and the DataError that `make` raises.
     """
-    with _crew(make, workers) as idle:
+    with _crew(make) as start:
+        idle: list[Connection] = []
         busy: dict[Connection, int] = {}
         done: dict[int, list[Result]] = {}
         given = told = 0
         ahead = next(chunks, None)
         while ahead is not None or told < given:
-            while idle and ahead is not None and given - told < AHEAD * workers:
-                connection = idle.pop()
+            while (idle or len(busy) < workers) and ahead is not None and given - told < AHEAD * workers:
+                connection = idle.pop() if idle else start()
                 _send(connection, ahead)
                 busy[connection] = given
                 given += 1
@@ -59,19 +62,22 @@ def in_processes(
 
 
 @contextmanager
-def _crew(make: Callable[[Any], Any], workers: int) -> Iterator[list[Connection]]:
-    """Connections to as many new processes, which are ended behind the block."""
+def _crew(make: Callable[[Any], Any]) -> Iterator[Callable[[], Connection]]:
+    """What starts a process and gives the connection to it; all of them are ended behind the block."""
     context = multiprocessing.get_context("spawn")
     started: list[tuple[Any, Connection]] = []
-    try:
-        for _ in range(workers):
-            ours, theirs = context.Pipe()
-            process = context.Process(target=_work, args=(theirs, make), daemon=True)
-            with _deaf_to_interrupts():
-                process.start()
-            theirs.close()  # or the end of the worker would not be seen at our end
+
+    def start() -> Connection:
+        ours, theirs = context.Pipe()
+        process = context.Process(target=_work, args=(theirs, make), daemon=True)
+        with _deaf_to_interrupts():
+            process.start()
             started.append((process, ours))
-        yield [connection for _, connection in started]
+        theirs.close()  # or the end of the worker would not be seen at our end
+        return ours
+
+    try:
+        yield start
     finally:
         for process, connection in started:
             process.terminate()
@@ -82,15 +88,16 @@ def _crew(make: Callable[[Any], Any], workers: int) -> Iterator[list[Connection]
 
 @contextmanager
 def _deaf_to_interrupts() -> Iterator[None]:
-    """A process that starts here never hears Ctrl-C, not even while it imports: its parent ends it."""
-    if threading.current_thread() is not threading.main_thread():
+    """A process that starts here never hears Ctrl-C, not even while it imports; its parent does, behind the block."""
+    if sys.platform == "win32":
         yield
         return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    resource_tracker.ensure_running()  # else the first process starts it, which lets signals through again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _send(connection: Connection, chunk: list[Any]) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -60,6 +62,31 @@ DIFFERENCES = {
     "version": "is of another version of framing",
     "rules": "is of other word lists or rules",
 }
+
+
+@contextmanager
+def held(unfinished: Path) -> Iterator[None]:
+    """While this lasts no other run takes the unfinished output for one that was broken off; nor does it after a kill.
+
+    Raises DataError where another run is at work on it. On Windows, and on a disk without locks, nothing is held.
+    """
+    try:
+        import fcntl
+    except ImportError:
+        yield
+        return
+    descriptor = os.open(unfinished, os.O_RDONLY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        os.close(descriptor)
+        raise DataError(unfinished, None, "another run is at work on it; let it end, or name another output") from None
+    except OSError:
+        pass
+    try:
+        yield
+    finally:
+        os.close(descriptor)
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -15,7 +15,7 @@ from framing.corpus.inputs import Input, files_of, open_input
 from framing.corpus.jsonl_output import JsonlOutput
 from framing.corpus.parquet_output import ParquetOutput, articles_path
 from framing.corpus.parquet_rows import check_pyarrow, column_types
-from framing.corpus.resuming import check_manifest, manifest_of, manifest_path, write_manifest
+from framing.corpus.resuming import check_manifest, held, manifest_of, manifest_path, write_manifest
 from framing.corpus.running import run
 from framing.corpus.scoring import Scored
 from framing.corpus.workers import WorkerLostError
@@ -66,10 +66,12 @@ def score_file(
     output = _output(target, source, sentiment=sentiment)
     manifest = manifest_of(files_of(source), {"sentiment": sentiment, "strict": strict})
     tally = _Tally(target)
+    hold = ExitStack()
     try:
         with tally.told_where_the_disk_fails():
             begin(output, manifest, resume=resume, note=note)
             tally.rows, tally.errors = output.begin()
+            hold.enter_context(held(output.partial))
         rows = islice(found.rows, tally.rows, None)
         with closing(run(rows, output.make, workers=workers)) as results:
             for scored in progress(results, found, tally.rows):
@@ -89,6 +91,7 @@ def score_file(
         raise StoppedError(f"{target}: stopped {tally.so_far}; {GO_ON}") from None
     finally:
         output.close()
+        hold.close()
     return Outcome(tally.rows, tally.errors)
 
 
@@ -121,8 +124,11 @@ class _Tally:
 def begin(output: JsonlOutput | ParquetOutput, manifest: dict[str, Any], *, resume: bool, note: Note) -> None:
     """Leave what an unfinished run has done, with `resume`, or remove it; then the manifest stands beside the output.
 
-    Raises DataError where it was a run of something else.
+    Raises DataError where it was a run of something else, or is one that has not ended.
     """
+    if output.is_begun:
+        with held(output.partial):
+            pass
     if output.is_begun and resume:
         check_manifest(output.target, manifest)
         return

@@ -149,6 +149,26 @@ def test_ctrl_c_says_in_one_line_how_to_go_on(
     assert target.read_bytes() == whole
 
 
+@ON_POSIX
+@pytest.mark.parametrize("name", ["out.jsonl", "out.parquet"])
+@pytest.mark.parametrize("options", [(), ("--resume",)])
+def test_a_run_that_is_still_at_work_is_left_alone(
+    run: Run,
+    tmp_path: Path,
+    source: Path,
+    halted: Callable[..., subprocess.Popen[str]],
+    name: str,
+    options: tuple[str, ...],
+) -> None:
+    target = tmp_path / name
+    halted(source, "-o", target, behind=3)
+    before = names_in(tmp_path)
+    code, out, err = run("corpus", str(source), "-o", str(target), *options)
+    assert (code, out) == (2, "")
+    assert err == f"{unfinished(target)}: another run is at work on it; let it end, or name another output\n"
+    assert names_in(tmp_path) == before
+
+
 @pytest.mark.parametrize("share", [0, 0.001, 0.3, 0.7, 0.99999, 1])
 def test_a_torn_last_line_is_cut_off(run: Run, tmp_path: Path, source: Path, whole: bytes, share: float) -> None:
     target = tmp_path / "out.jsonl"
@@ -350,3 +370,26 @@ def test_a_worker_that_is_killed_in_the_middle_of_an_answer_is_noticed() -> None
     worker.kill()  # it had the answer and a copy to send, and waited for the full pipe
     with pytest.raises(WorkerLostError):
         next(results)
+
+
+class InterruptedAtStart:
+    """Ctrl-C while a worker is started: what the worker is to do is pickled then."""
+
+    def __reduce__(self) -> tuple[type[str], tuple[()]]:
+        os.kill(os.getpid(), signal.SIGINT)
+        return str, ()
+
+
+@ON_POSIX
+def test_ctrl_c_while_a_worker_starts_is_heard_and_the_worker_ended() -> None:
+    with pytest.raises(KeyboardInterrupt):
+        list(in_processes(iter([[1]]), InterruptedAtStart(), workers=1))  # type: ignore[arg-type]
+    assert multiprocessing.active_children() == []
+
+
+def test_no_more_workers_start_than_there_is_work_for() -> None:
+    results = in_processes(iter([["Talks"], ["may"]]), str.upper, workers=50)
+    assert next(results) == ["TALKS"]
+    assert len(multiprocessing.active_children()) <= 2
+    assert list(results) == [["MAY"]]
+    assert multiprocessing.active_children() == []

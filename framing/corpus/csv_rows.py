@@ -50,6 +50,8 @@ def _header(path: Path, record: Record | None) -> list[str]:
     if isinstance(found, str):
         raise DataError(path, place.line, f"the header is {found}")
     header = [cell.strip() for cell in found]
+    if not all(map(is_utf8, header)):
+        raise DataError(path, place.line, "the header is not UTF-8; save the file as UTF-8")
     twice = next((name for name in header if header.count(name) > 1), None)
     if twice is not None:
         raise DataError(path, place.line, f"column {shown(twice)} stands twice; keep one of them")

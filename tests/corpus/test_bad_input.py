@@ -231,6 +231,11 @@ BAD_FILES: dict[str, tuple[str, bytes | None, str]] = {
     "CSV with semicolons": ("in.csv", b"id;text\n1;It.\n", ":1: no column 'id'; the columns are 'id;text': rename the"),
     "CSV with a column twice": ("in.csv", b"id,text,text\n1,It,It\n", ":1: column 'text' stands twice; keep one"),
     "CSV with a broken header": ("in.csv", b'id,"text"s\n1,It\n', ":1: the header is not a CSV row"),
+    "CSV with a header in Windows-1252": (
+        "in.csv",
+        "id,text,Größe\n1,It,1\n".encode("cp1252"),
+        ":1: the header is not UTF-8; save the file as UTF-8",
+    ),
     "CSV in UTF-16": ("in.csv", "id,text\n1,It\n".encode("utf-16"), ":1: not UTF-8 but UTF-16"),
     "CSV with the line ends of old Macs": ("in.csv", b"id,text\r1,It\r", ":1: the header is not a CSV row (new-line"),
     "Parquet without texts": ("in.parquet", _parquet(id=[1], body=["It."]), ": no column 'text'; the columns are 'id'"),

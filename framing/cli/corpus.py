@@ -14,7 +14,7 @@ import typer
 from framing.cli.console import complain
 
 if TYPE_CHECKING:
-    from framing.corpus.cluster import Done
+    from framing.corpus.cluster_tasks import Done
     from framing.corpus.inputs import Input
     from framing.corpus.partitions import Partition
     from framing.corpus.score_file import Outcome

@@ -1,8 +1,7 @@
 """A corpus on a Dask cluster: Parquet in, Parquet out, and no row on its way through the client.
 
-A task reads a partition, scores it with the function that one process uses too, and writes its part of the tables under
-a name of its own before it gives it the real one: so a task may be done twice, as happens where a worker dies. The last
-task joins the parts in order. Every machine has to see input and output under the same paths.
+A task (`cluster_tasks`) reads a partition, scores it with the function that one process uses too, and writes its part
+of the tables; the last one joins the parts in order. Every machine has to see input and output under the same paths.
 """
 
 from __future__ import annotations
@@ -10,27 +9,30 @@ from __future__ import annotations
 import logging
 import re
 import warnings
+from asyncio import CancelledError
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
 from time import monotonic
-from typing import TYPE_CHECKING, Any
-from uuid import uuid4
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import framing
+from framing.corpus.cluster_tasks import Done, Job, TaskError, join_partitions, score_partition
 from framing.corpus.inputs import files_of, open_input
-from framing.corpus.parquet_output import ParquetOutput, articles_path
 from framing.corpus.parquet_rows import column_types
 from framing.corpus.partitions import Partition, partitions_of_files
 from framing.corpus.resuming import manifest_of, manifest_path, rules_fingerprint
-from framing.corpus.score_file import GO_ON, Note, Outcome, StoppedError, begin, check_target, why_of
+from framing.corpus.score_file import GO_ON, Note, Outcome, StoppedError, begin, check_target
 from framing.files import DataError
 
 if TYPE_CHECKING:
     from distributed import Client, Future
+
+Answer = TypeVar("Answer")
 
 CONNECT_SECONDS = 3
 PATIENCE_SECONDS = 60
@@ -38,36 +40,6 @@ PATIENCE_SECONDS = 60
 
 _LOOK_SECONDS = 1
 _address = re.compile(r"(?:tcp|tls)://(?:[\w.-]+|\[[\w:.%]+\]):(\d{1,5})")
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """What a task tells of its partition: counts, and with `strict` the place and the fault of its first bad row."""
-
-    partition: int
-    rows: int
-    errors: int = 0
-    bad_row: tuple[str, int, str] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """What all tasks of a run have to know."""
-
-    target: Path
-    sentiment: bool
-    strict: bool
-    types: dict[str, Any]
-    version: str
-    rules: str
-
-    def output(self, target: Path) -> ParquetOutput:
-        """Tables under this name, with the columns of the run."""
-        return ParquetOutput(target, sentiment=self.sentiment, types=self.types)
-
-
-class TaskError(RuntimeError):
-    """A task cannot be done: where the fault is, and what is wrong with what to do. DataError cannot be sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,70 +91,19 @@ def score_on_cluster(
         scored = rows - sum(one.rows for one in missing)
         cluster = _Cluster(client, scheduler, job, patience)
         try:
-            with closing(_answers(cluster, _score, missing)) as answers:
+            with closing(_answers(cluster, score_partition, missing)) as answers:
                 for done in progress(_up_to_bad_row(answers, missing), partitions, missing):
                     if done.bad_row:
                         output.discard()
                         manifest_path(target).unlink()
                         raise DataError(*done.bad_row)
                     scored += done.rows
-            [whole] = _answers(cluster, _join, [rows])
+            [whole] = _answers(cluster, join_partitions, [rows])
         except KeyboardInterrupt:
             raise StoppedError(f"{target}: stopped after {scored:,} rows; {GO_ON}") from None
     output.discard()
     manifest_path(target).unlink()
     return Outcome(whole.rows, whole.errors)
-
-
-def _score(partition: Partition, job: Job) -> Done:
-    """The task: a partition in, its part of the tables out."""
-    with _told_by_worker(job, partition.path):
-        whole = job.output(job.target)
-        output = job.output(whole.partial / f"{partition.number}-{uuid4().hex}.parquet")
-        output.begin()
-        errors = 0
-        for scored in map(output.make, partition.read()):
-            if scored.error and job.strict:
-                output.discard()
-                return Done(partition.number, 0, 1, (partition.file, scored.place.line, why_of(scored)))
-            output.add(scored)
-            errors += scored.error is not None
-        output.finish()
-        output.target.replace(whole.part_path("cues", partition.number))
-        articles_path(output.target).replace(whole.part_path("articles", partition.number))
-        return Done(partition.number, partition.rows, errors)
-
-
-def _join(rows: int, job: Job) -> Done:
-    """The last task: one table of all parts, if they have so many rows together."""
-    with _told_by_worker(job, job.target.parent):
-        output = job.output(job.target)
-        found, errors = output.begin()
-        if found != rows:
-            raise TaskError(str(job.target), f"its parts have {found:,} of {rows:,} rows; {GO_ON}")
-        output.join()
-        return Done(0, rows, errors)
-
-
-@contextmanager
-def _told_by_worker(job: Job, path: Path) -> Iterator[None]:
-    """Raises TaskError, which can be sent, for whatever keeps this worker from its task."""
-    from distributed import get_worker
-
-    worker = get_worker().address
-    if (job.version, job.rules) != (framing.__version__, rules_fingerprint()):
-        there, here = f"{framing.__version__} ({rules_fingerprint()})", f"{job.version} ({job.rules})"
-        raise TaskError(worker, f"this worker has framing {there}, not {here}; install the same there, then {GO_ON}")
-    for needed in (path, job.output(job.target).partial):
-        if not needed.exists():
-            raise TaskError(worker, f"this worker does not see {needed}; keep it where all have it under this path")
-    try:
-        yield
-    except DataError as error:
-        raise TaskError(str(error.path), f"{error.why} (worker {worker})") from None
-    except OSError as error:
-        why = f"{error.filename or path}: {error.strerror or error}"
-        raise TaskError(worker, f"{why}; mend that on this worker, then {GO_ON}") from None
 
 
 def _up_to_bad_row(answers: Iterator[Done], partitions: Sequence[Partition]) -> Iterator[Done]:
@@ -211,21 +132,32 @@ def _answers(cluster: _Cluster, task: Callable[[Any, Job], Done], items: Sequenc
         for future in futures:
             future.add_done_callback(answered.put)
         for _ in futures:
-            future = _next(answered, cluster)
-            if future.status != "finished":
-                raise _fault(future, cluster)
-            yield future.result()
+            future = _patiently(partial(answered.get, timeout=_LOOK_SECONDS), cluster)
+            yield _patiently(partial(_result, future, cluster), cluster)
     finally:
         if cluster.client.status == "running":
             cluster.client.cancel(futures)
 
 
-def _next(answered: SimpleQueue[Future[Done]], cluster: _Cluster) -> Future[Done]:
-    """The next task that is over. Raises DataError where no worker is there for too long."""
+def _result(future: Future[Done], cluster: _Cluster) -> Done:
+    """What a task gives, which its worker keeps until it is asked for: where that is lost, it is worked out again.
+
+    Raises DataError where the task has failed, and TimeoutError where its result is not there after some time.
+    """
+    try:
+        return future.result(timeout=_LOOK_SECONDS)
+    except (Exception, CancelledError):
+        if future.status in ("error", "cancelled"):
+            raise _fault(future, cluster) from None
+        raise
+
+
+def _patiently(ask: Callable[[], Answer], cluster: _Cluster) -> Answer:
+    """The answer, asked for until it is there. Raises DataError where no worker is there for too long."""
     last_seen = monotonic()
     while monotonic() - last_seen <= cluster.patience:
-        with suppress(Empty):
-            return answered.get(timeout=_LOOK_SECONDS)
+        with suppress(Empty, OSError):  # a TimeoutError is an OSError
+            return ask()
         with suppress(OSError):
             if cluster.client.status != "running" or cluster.client.nthreads():
                 last_seen = monotonic()  # where the scheduler is gone, the tasks are over soon

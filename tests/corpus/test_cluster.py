@@ -17,7 +17,8 @@ from pyarrow.parquet import read_table, write_table
 
 import framing
 from framing.cli import main
-from framing.corpus.cluster import Done, score_on_cluster
+from framing.corpus.cluster import score_on_cluster
+from framing.corpus.cluster_tasks import Done
 from framing.corpus.partitions import Partition, partitions_of_files
 from framing.corpus.score_file import Outcome, StoppedError, score_file
 from framing.files import DataError
@@ -167,8 +168,14 @@ def test_a_worker_that_does_not_see_the_folder_is_told(cluster: Cluster, corpus:
         cluster.score(corpus, tmp_path / "out.parquet", progress=remove)
 
 
+def wait_for_parts(number: int, target: Path) -> None:
+    partial = target.with_name(f"{target.name}.partial")
+    wait_until(lambda: len(list(partial.glob("articles-*.parquet"))) >= number)
+
+
+@pytest.mark.parametrize("parts", [1, PARTITIONS], ids=["at work", "whose answers nobody has fetched"])
 def test_a_killed_worker_is_replaced_by_the_other(
-    cluster: Cluster, corpus: Path, expected: dict[str, pyarrow.Table], tmp_path: Path
+    cluster: Cluster, corpus: Path, expected: dict[str, pyarrow.Table], tmp_path: Path, parts: int
 ) -> None:
     killed = []
 
@@ -176,6 +183,7 @@ def test_a_killed_worker_is_replaced_by_the_other(
         for number, done in enumerate(results, start=1):
             if number == 1:
                 assert len(every) > 4  # both workers are at another partition by now
+                wait_for_parts(parts, tmp_path / "out.parquet")
                 cluster.workers[0].kill()
                 killed.append(cluster.workers[0].wait())
             yield done
@@ -185,9 +193,13 @@ def test_a_killed_worker_is_replaced_by_the_other(
     assert tables(tmp_path / "out.parquet") == expected
 
 
-def test_where_all_workers_are_lost_the_run_ends_and_can_go_on(cluster: Cluster, corpus: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("parts", [1, PARTITIONS], ids=["at work", "whose answers nobody has fetched"])
+def test_where_all_workers_are_lost_the_run_ends_and_can_go_on(
+    cluster: Cluster, corpus: Path, tmp_path: Path, parts: int
+) -> None:
     def kill_all(results: Iterator[Done], _all: Any, _missing: Any) -> Iterator[Done]:
         for done in results:
+            wait_for_parts(parts, tmp_path / "out.parquet")
             for worker in cluster.workers:
                 worker.kill()
             yield done

@@ -11,7 +11,7 @@ import re
 import warnings
 from asyncio import CancelledError
 from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -25,7 +25,7 @@ from framing.corpus.cluster_tasks import Done, Job, TaskError, join_partitions, 
 from framing.corpus.inputs import files_of, open_input
 from framing.corpus.parquet_rows import column_types
 from framing.corpus.partitions import Partition, partitions_of_files
-from framing.corpus.resuming import manifest_of, manifest_path, rules_fingerprint
+from framing.corpus.resuming import held, manifest_of, manifest_path, rules_fingerprint
 from framing.corpus.score_file import GO_ON, Note, Outcome, StoppedError, begin, check_target
 from framing.files import DataError
 
@@ -83,10 +83,11 @@ def score_on_cluster(
     manifest = manifest_of(files, {"sentiment": sentiment, "strict": strict, "partitions": len(partitions)})
     job = Job(target.absolute(), sentiment, strict, column_types(files), framing.__version__, rules_fingerprint())
     output = job.output(target)
-    with _connected(scheduler) as client:
+    with _connected(scheduler) as client, ExitStack() as hold:
         _check_workers(client)
         begin(output, manifest, resume=resume, note=note)
         output.partial.mkdir(exist_ok=True)
+        hold.enter_context(held(output.partial))
         missing = [one for one in partitions if not output.part_path("articles", one.number).exists()]
         scored = rows - sum(one.rows for one in missing)
         cluster = _Cluster(client, scheduler, job, patience)

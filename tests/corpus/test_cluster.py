@@ -126,6 +126,17 @@ def test_the_tables_are_those_of_one_process(
     assert names_in(tmp_path) == {"out.parquet", "out.articles.parquet"}
 
 
+def test_a_second_run_leaves_the_first_at_work(cluster: Cluster, corpus: Path, tmp_path: Path) -> None:
+    target = tmp_path / "out.parquet"
+
+    def begin_another(results: Iterator[Done], _all: Any, _missing: Any) -> Iterator[Done]:
+        with pytest.raises(DataError, match="another run is at work on it; let it end, or name another output"):
+            cluster.score(corpus, target)
+        yield from results
+
+    assert cluster.score(corpus, target, progress=begin_another).rows == 30 * PARTITIONS
+
+
 def test_resuming_does_only_what_is_missing(
     cluster: Cluster, corpus: Path, expected: dict[str, pyarrow.Table], tmp_path: Path
 ) -> None:

@@ -133,7 +133,16 @@ def test_a_killed_run_is_gone_on_with_and_leaves_no_process(
     assert names_in(tmp_path) == {"out.jsonl"}
 
 
+@pytest.fixture
+def heard_ctrl_c() -> Iterator[None]:
+    """Ctrl-C as in a terminal: what a script starts in the background, this test run perhaps, is deaf to it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @ON_POSIX
+@pytest.mark.usefixtures("heard_ctrl_c")
 def test_ctrl_c_says_in_one_line_how_to_go_on(
     run: Run, tmp_path: Path, source: Path, whole: bytes, halted: Callable[..., subprocess.Popen[str]]
 ) -> None:
@@ -381,6 +390,7 @@ class InterruptedAtStart:
 
 
 @ON_POSIX
+@pytest.mark.usefixtures("heard_ctrl_c")
 def test_ctrl_c_while_a_worker_starts_is_heard_and_the_worker_ended() -> None:
     with pytest.raises(KeyboardInterrupt):
         list(in_processes(iter([[1]]), InterruptedAtStart(), workers=1))  # type: ignore[arg-type]
